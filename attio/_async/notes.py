@@ -1,0 +1,134 @@
+"""Notes on records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attio.core.arguments import segment
+from attio.records.bodies import NOT_GIVEN, NotGiven, moment_text, not_none, some
+from attio_openapi.api.notes import create_note, delete_note, get_note, list_notes, update_note
+
+from .models.notes import AsyncNote
+from .resource import AsyncResource
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from attio.core.config import RequestOptions
+    from attio.records.data import RecordData
+    from attio.records.model import Model
+    from attio_openapi import Request
+
+    from .listing import AsyncListing, AsyncPage, AsyncRows, PageQuery
+
+
+class AsyncNotes(AsyncResource):
+    """Notes on records: `client.notes`."""
+
+    __slots__ = ()
+
+    def _notes(
+        self, parent_object: str | None, parent_record_id: object | None, options: RequestOptions | None
+    ) -> AsyncListing[AsyncNote]:
+        record = None if parent_record_id is None else segment(parent_record_id, "parent_record_id")
+
+        def build(at: PageQuery) -> Request:
+            return list_notes.build_request(
+                limit=at.limit, offset=at.offset, parent_object=parent_object, parent_record_id=record
+            )
+
+        return self._listing(AsyncNote, "list_notes", build, options)
+
+    async def list(
+        self,
+        *,
+        parent_object: str | None = None,
+        parent_record_id: RecordData | str | UUID | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPage[AsyncNote]:
+        """Fetch one page of notes, oldest first.
+
+        `limit` is 10 unless given, 50 at most. Attio can neither sort nor search notes.
+        Scopes: note:read, object_configuration:read, record_permission:read. Source: GET /v2/notes.
+        """
+        return await self._notes(parent_object, parent_record_id, options).page(limit=limit, offset=offset)
+
+    def iterate(
+        self,
+        *,
+        parent_object: str | None = None,
+        parent_record_id: RecordData | str | UUID | None = None,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        prefetch: bool = False,
+        options: RequestOptions | None = None,
+    ) -> AsyncRows[AsyncNote]:
+        """Go through all notes, oldest first, page by page (50 at most a page).
+
+        Notes that are added or deleted meanwhile make no other note lost or repeated (see
+        `attio.records.paging`). Source: GET /v2/notes.
+        """
+        return self._notes(parent_object, parent_record_id, options).rows(
+            page_size=page_size, max_items=max_items, prefetch=prefetch
+        )
+
+    async def get(self, note_id: Model | str | UUID, *, options: RequestOptions | None = None) -> AsyncNote:
+        """Fetch one note; raises NotFoundError. Source: GET /v2/notes/{note_id}."""
+        request = get_note.build_request(segment(note_id, "note_id"))
+        return await self._one(AsyncNote, request, options)
+
+    async def create(
+        self,
+        *,
+        parent_object: str,
+        parent_record_id: RecordData | str | UUID,
+        content: str,
+        title: str | None = None,
+        format: str = "plaintext",
+        created_at: datetime | str | None = None,
+        meeting_id: Model | str | UUID | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncNote:
+        """Write a note on a record.
+
+        `title` is the first line of `content` unless given; `format` says what `content` is, "plaintext" or
+        "markdown" (headings to level 3, lists, bold, italic, strike, ==highlight==, links; images are lost).
+        `created_at` lies between 1970 and now. Not sent again when its outcome is unknown (MaybeSentError).
+        Raises NotFoundError for an unknown record, PayloadTooLargeError for too long a content.
+        Scopes: note:read-write, object_configuration:read, record_permission:read. Source: POST /v2/notes.
+        """
+        body = {
+            "parent_object": parent_object,
+            "parent_record_id": segment(parent_record_id, "parent_record_id"),
+            "title": title if title is not None else content.strip().partition("\n")[0],
+            "format": format,
+            "content": content,
+            **not_none(created_at=moment_text("created_at", created_at), meeting_id=meeting_id),
+        }
+        return await self._one(AsyncNote, create_note.build_request(body={"data": body}), options)
+
+    async def update(
+        self,
+        note_id: Model | str | UUID,
+        *,
+        title: str | NotGiven = NOT_GIVEN,
+        content: str | NotGiven = NOT_GIVEN,
+        format: str | NotGiven = NOT_GIVEN,
+        options: RequestOptions | None = None,
+    ) -> AsyncNote:
+        """Change title or content of a note; what is not given stays, content is replaced as a whole.
+
+        `format` is "plaintext" unless given with `content`. The parent cannot change.
+        Raises NotFoundError, PayloadTooLargeError. Source: PATCH /v2/notes/{note_id}.
+        """
+        kind = "plaintext" if format is NOT_GIVEN and content is not NOT_GIVEN else format
+        body = some("note", title=title, content=content, format=kind)
+        request = update_note.build_request(segment(note_id, "note_id"), body={"data": body})
+        return await self._one(AsyncNote, request, options)
+
+    async def delete(self, note_id: Model | str | UUID, *, options: RequestOptions | None = None) -> None:
+        """Delete a note for good; raises NotFoundError. Source: DELETE /v2/notes/{note_id}."""
+        await self._send(delete_note.build_request(segment(note_id, "note_id")), options)
