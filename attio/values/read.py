@@ -1,0 +1,56 @@
+"""From Attio's JSON to typed values and plain Python. Nothing in here raises on odd input."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+import msgspec
+
+from .simple_values import NumberValue
+from .types import VALUE_TYPES
+from .value import UnknownValue, Value
+
+_decode = msgspec.json.Decoder().decode
+
+
+def decode_json(data: bytes | msgspec.Raw) -> Any:
+    """Decode JSON, also what only the standard library takes: half a surrogate pair, a number beyond a float.
+
+    JavaScript writes half an emoji as one escaped surrogate, so a text that was cut in the wrong place holds one.
+    Raises ValueError when it is not JSON.
+    """
+    try:
+        return _decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return json.loads(bytes(data))
+
+
+def read_value(raw: Any) -> Value:
+    """Read one value; of a type that is not known, or of no type at all, it is an UnknownValue."""
+    if type(raw) is not dict:
+        return UnknownValue({"value": raw})
+    fields = cast("dict[str, Any]", raw)
+    kind = fields.get("attribute_type")
+    return (VALUE_TYPES.get(kind, UnknownValue) if type(kind) is str else UnknownValue)(fields)
+
+
+def read_values(raw: Any) -> tuple[Value, ...]:
+    """Read all values of one attribute, from JSON bytes or decoded JSON; null is none, a lone value is one."""
+    found = decode_json(raw) if isinstance(raw, (msgspec.Raw, bytes)) else raw
+    if type(found) is list:
+        items: list[Any] = found
+        return tuple([read_value(item) for item in items])
+    return () if found is None else (read_value(found),)
+
+
+def plain_value(value: Value, *, decimals: bool = False) -> Any:
+    """Give a value's content as plain Python; with `decimals`, numbers come as Decimal.
+
+    >>> plain_value(read_value({"attribute_type": "date", "value": "2026-01-31"}))
+    datetime.date(2026, 1, 31)
+    """
+    if decimals and isinstance(value, NumberValue):
+        exact = value.decimal
+        return value.plain if exact is None else exact
+    return value.plain
