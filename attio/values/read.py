@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -11,13 +11,16 @@ from .simple_values import NumberValue
 from .types import VALUE_TYPES
 from .value import UnknownValue, Value
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _decode = msgspec.json.Decoder().decode
 
 
 def decode_json(data: bytes | msgspec.Raw) -> Any:
     """Decode JSON, also what only the standard library takes: half a surrogate pair, a number beyond a float.
 
-    JavaScript writes half an emoji as one escaped surrogate, so a text that was cut in the wrong place holds one.
+    JavaScript writes half an emoji as one escaped surrogate, so a text cut in the wrong place holds one.
     Raises ValueError when it is not JSON.
     """
     try:
@@ -36,11 +39,10 @@ def read_value(raw: Any) -> Value:
 
 
 def read_values(raw: Any) -> tuple[Value, ...]:
-    """Read all values of one attribute, from JSON bytes or decoded JSON; null is none, a lone value is one."""
+    """Read all values of one attribute, from JSON bytes or decoded; null is none, a lone value is one."""
     found = decode_json(raw) if isinstance(raw, (msgspec.Raw, bytes)) else raw
     if type(found) is list:
-        items: list[Any] = found
-        return tuple([read_value(item) for item in items])
+        return tuple([read_value(item) for item in cast("Sequence[Any]", found)])
     return () if found is None else (read_value(found),)
 
 
