@@ -1,0 +1,30 @@
+"""Request builder of `update_activity`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import Request, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.update_activity_body import UpdateActivityBody
+
+
+def build_request(
+    activity_slug_or_id: str,
+    *,
+    body: Mapping[str, Any] | UpdateActivityBody,
+) -> Request:
+    """Change the slug or the nouns of an activity type."""
+    return Request(
+        "update_activity",
+        "PATCH",
+        "/v2/activities/{activity_slug_or_id}".format(
+            activity_slug_or_id=quote(str(activity_slug_or_id), safe=""),
+        ),
+        {},
+        json_body(body),
+    )

@@ -1,0 +1,32 @@
+"""Request builder of `replace_activity_record`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import Request, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.create_activity_record_body import CreateActivityRecordBody
+
+
+def build_request(
+    activity_slug_or_id: str,
+    record_id: str,
+    *,
+    body: Mapping[str, Any] | CreateActivityRecordBody,
+) -> Request:
+    """Update an activity record; multi-values are overwritten."""
+    return Request(
+        "replace_activity_record",
+        "PUT",
+        "/v2/activities/{activity_slug_or_id}/records/{record_id}".format(
+            activity_slug_or_id=quote(str(activity_slug_or_id), safe=""),
+            record_id=quote(str(record_id), safe=""),
+        ),
+        {},
+        json_body(body),
+    )

@@ -1,0 +1,32 @@
+"""Request builder of `replace_entry`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import Request, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.replace_entry_body import ReplaceEntryBody
+
+
+def build_request(
+    list_slug_or_id: str,
+    entry_id: str,
+    *,
+    body: Mapping[str, Any] | ReplaceEntryBody,
+) -> Request:
+    """Update an entry; multi-values are overwritten."""
+    return Request(
+        "replace_entry",
+        "PUT",
+        "/v2/lists/{list_slug_or_id}/entries/{entry_id}".format(
+            list_slug_or_id=quote(str(list_slug_or_id), safe=""),
+            entry_id=quote(str(entry_id), safe=""),
+        ),
+        {},
+        json_body(body),
+    )

@@ -1,0 +1,30 @@
+"""Request builder of `replace_meeting`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import Request, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.replace_meeting_body import ReplaceMeetingBody
+
+
+def build_request(
+    meeting_id: str,
+    *,
+    body: Mapping[str, Any] | ReplaceMeetingBody,
+) -> Request:
+    """Replace the linked records of a meeting."""
+    return Request(
+        "replace_meeting",
+        "PUT",
+        "/v2/meetings/{meeting_id}".format(
+            meeting_id=quote(str(meeting_id), safe=""),
+        ),
+        {},
+        json_body(body),
+    )

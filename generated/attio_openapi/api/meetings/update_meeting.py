@@ -1,0 +1,30 @@
+"""Request builder of `update_meeting`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import Request, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.replace_meeting_body import ReplaceMeetingBody
+
+
+def build_request(
+    meeting_id: str,
+    *,
+    body: Mapping[str, Any] | ReplaceMeetingBody,
+) -> Request:
+    """Link more records to a meeting."""
+    return Request(
+        "update_meeting",
+        "PATCH",
+        "/v2/meetings/{meeting_id}".format(
+            meeting_id=quote(str(meeting_id), safe=""),
+        ),
+        {},
+        json_body(body),
+    )

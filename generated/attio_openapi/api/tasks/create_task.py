@@ -1,0 +1,26 @@
+"""Request builder of `create_task`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import Request, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.create_task_body import CreateTaskBody
+
+
+def build_request(
+    *,
+    body: Mapping[str, Any] | CreateTaskBody,
+) -> Request:
+    """Create a task with its assignees and linked records."""
+    return Request(
+        "create_task",
+        "POST",
+        "/v2/tasks",
+        {},
+        json_body(body),
+    )

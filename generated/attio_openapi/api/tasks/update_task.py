@@ -1,0 +1,30 @@
+"""Request builder of `update_task`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import Request, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.update_task_body import UpdateTaskBody
+
+
+def build_request(
+    task_id: str,
+    *,
+    body: Mapping[str, Any] | UpdateTaskBody,
+) -> Request:
+    """Change a task's deadline, state, links or assignees; its text is fixed."""
+    return Request(
+        "update_task",
+        "PATCH",
+        "/v2/tasks/{task_id}".format(
+            task_id=quote(str(task_id), safe=""),
+        ),
+        {},
+        json_body(body),
+    )

@@ -1,0 +1,26 @@
+"""Request builder of `create_webhook`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import Request, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...models.create_webhook_body import CreateWebhookBody
+
+
+def build_request(
+    *,
+    body: Mapping[str, Any] | CreateWebhookBody,
+) -> Request:
+    """Create a webhook; only this answer holds its signing secret."""
+    return Request(
+        "create_webhook",
+        "POST",
+        "/v2/webhooks",
+        {},
+        json_body(body),
+    )

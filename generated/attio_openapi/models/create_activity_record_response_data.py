@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.create_activity_record_response_data_ids import CreateActivityRecordResponseDataIds
+    from ..models.create_activity_record_response_data_values import CreateActivityRecordResponseDataValues
+
+
+T = TypeVar("T", bound="CreateActivityRecordResponseData")
+
+
+@_attrs_define
+class CreateActivityRecordResponseData:
+    created_at: str
+    id: CreateActivityRecordResponseDataIds
+    values: CreateActivityRecordResponseDataValues
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        created_at = self.created_at
+
+        id = self.id.to_dict()
+
+        values = self.values.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "created_at": created_at,
+                "id": id,
+                "values": values,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.create_activity_record_response_data_ids import CreateActivityRecordResponseDataIds  # noqa: PLC0415
+        from ..models.create_activity_record_response_data_values import (
+            CreateActivityRecordResponseDataValues,  # noqa: PLC0415
+        )
+
+        d = dict(src_dict)
+        created_at = d.pop("created_at")
+
+        id = CreateActivityRecordResponseDataIds.from_dict(d.pop("id"))
+
+        values = CreateActivityRecordResponseDataValues.from_dict(d.pop("values"))
+
+        create_activity_record_response_data = cls(
+            created_at=created_at,
+            id=id,
+            values=values,
+        )
+
+        create_activity_record_response_data.additional_properties = d
+        return create_activity_record_response_data
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.create_call_recording_body_data_transcript_item import (
+        CreateCallRecordingBodyDataTranscriptItem,
+    )
+
+
+T = TypeVar("T", bound="CreateCallRecordingBodyData")
+
+
+@_attrs_define
+class CreateCallRecordingBodyData:
+    transcript: list[CreateCallRecordingBodyDataTranscriptItem] | Unset = UNSET
+    video_url: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        transcript: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.transcript, Unset):
+            transcript = []
+            for transcript_item_data in self.transcript:
+                transcript_item = transcript_item_data.to_dict()
+                transcript.append(transcript_item)
+
+        video_url = self.video_url
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if transcript is not UNSET:
+            field_dict["transcript"] = transcript
+        if video_url is not UNSET:
+            field_dict["video_url"] = video_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.create_call_recording_body_data_transcript_item import (
+            CreateCallRecordingBodyDataTranscriptItem,  # noqa: PLC0415
+        )
+
+        d = dict(src_dict)
+        _transcript = d.pop("transcript", UNSET)
+        transcript: list[CreateCallRecordingBodyDataTranscriptItem] | Unset = UNSET
+        if _transcript is not UNSET:
+            transcript = []
+            for transcript_item_data in _transcript:
+                transcript_item = CreateCallRecordingBodyDataTranscriptItem.from_dict(transcript_item_data)
+
+                transcript.append(transcript_item)
+
+        video_url = d.pop("video_url", UNSET)
+
+        create_call_recording_body_data = cls(
+            transcript=transcript,
+            video_url=video_url,
+        )
+
+        create_call_recording_body_data.additional_properties = d
+        return create_call_recording_body_data
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.create_comment_body_data_record_record import CreateCommentBodyDataRecordRecord
+    from ..models.create_meeting_body_data_participants_item import CreateMeetingBodyDataParticipantsItem
+    from ..models.create_meeting_body_data_start_datetime import CreateMeetingBodyDataStartDatetime
+    from ..models.list_meetings_response_data_item_start_date import ListMeetingsResponseDataItemStartDate
+
+
+T = TypeVar("T", bound="CreateMeetingBodyData")
+
+
+@_attrs_define
+class CreateMeetingBodyData:
+    description: str
+    end: CreateMeetingBodyDataStartDatetime | ListMeetingsResponseDataItemStartDate
+    is_all_day: bool
+    participants: list[CreateMeetingBodyDataParticipantsItem]
+    start: CreateMeetingBodyDataStartDatetime | ListMeetingsResponseDataItemStartDate
+    title: str
+    linked_records: list[CreateCommentBodyDataRecordRecord] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.list_meetings_response_data_item_start_date import ListMeetingsResponseDataItemStartDate  # noqa: PLC0415
+
+        description = self.description
+
+        end: dict[str, Any]
+        if isinstance(self.end, ListMeetingsResponseDataItemStartDate):
+            end = self.end.to_dict()
+        else:
+            end = self.end.to_dict()
+
+        is_all_day = self.is_all_day
+
+        participants = []
+        for participants_item_data in self.participants:
+            participants_item = participants_item_data.to_dict()
+            participants.append(participants_item)
+
+        start: dict[str, Any]
+        if isinstance(self.start, ListMeetingsResponseDataItemStartDate):
+            start = self.start.to_dict()
+        else:
+            start = self.start.to_dict()
+
+        title = self.title
+
+        linked_records: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.linked_records, Unset):
+            linked_records = []
+            for linked_records_item_data in self.linked_records:
+                linked_records_item = linked_records_item_data.to_dict()
+                linked_records.append(linked_records_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "description": description,
+                "end": end,
+                "is_all_day": is_all_day,
+                "participants": participants,
+                "start": start,
+                "title": title,
+            }
+        )
+        if linked_records is not UNSET:
+            field_dict["linked_records"] = linked_records
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.create_comment_body_data_record_record import CreateCommentBodyDataRecordRecord  # noqa: PLC0415
+        from ..models.create_meeting_body_data_participants_item import CreateMeetingBodyDataParticipantsItem  # noqa: PLC0415
+        from ..models.create_meeting_body_data_start_datetime import CreateMeetingBodyDataStartDatetime  # noqa: PLC0415
+        from ..models.list_meetings_response_data_item_start_date import ListMeetingsResponseDataItemStartDate  # noqa: PLC0415
+
+        d = dict(src_dict)
+        description = d.pop("description")
+
+        def _parse_end(
+            data: object,
+        ) -> CreateMeetingBodyDataStartDatetime | ListMeetingsResponseDataItemStartDate:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_create_meeting_body_data_start_type_0 = (
+                    ListMeetingsResponseDataItemStartDate.from_dict(data)
+                )
+
+                return componentsschemas_create_meeting_body_data_start_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            componentsschemas_create_meeting_body_data_start_type_1 = (
+                CreateMeetingBodyDataStartDatetime.from_dict(data)
+            )
+
+            return componentsschemas_create_meeting_body_data_start_type_1
+
+        end = _parse_end(d.pop("end"))
+
+        is_all_day = d.pop("is_all_day")
+
+        participants = []
+        _participants = d.pop("participants")
+        for participants_item_data in _participants:
+            participants_item = CreateMeetingBodyDataParticipantsItem.from_dict(participants_item_data)
+
+            participants.append(participants_item)
+
+        def _parse_start(
+            data: object,
+        ) -> CreateMeetingBodyDataStartDatetime | ListMeetingsResponseDataItemStartDate:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_create_meeting_body_data_start_type_0 = (
+                    ListMeetingsResponseDataItemStartDate.from_dict(data)
+                )
+
+                return componentsschemas_create_meeting_body_data_start_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            componentsschemas_create_meeting_body_data_start_type_1 = (
+                CreateMeetingBodyDataStartDatetime.from_dict(data)
+            )
+
+            return componentsschemas_create_meeting_body_data_start_type_1
+
+        start = _parse_start(d.pop("start"))
+
+        title = d.pop("title")
+
+        _linked_records = d.pop("linked_records", UNSET)
+        linked_records: list[CreateCommentBodyDataRecordRecord] | Unset = UNSET
+        if _linked_records is not UNSET:
+            linked_records = []
+            for linked_records_item_data in _linked_records:
+                linked_records_item = CreateCommentBodyDataRecordRecord.from_dict(linked_records_item_data)
+
+                linked_records.append(linked_records_item)
+
+        create_meeting_body_data = cls(
+            description=description,
+            end=end,
+            is_all_day=is_all_day,
+            participants=participants,
+            start=start,
+            title=title,
+            linked_records=linked_records,
+        )
+
+        create_meeting_body_data.additional_properties = d
+        return create_meeting_body_data
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

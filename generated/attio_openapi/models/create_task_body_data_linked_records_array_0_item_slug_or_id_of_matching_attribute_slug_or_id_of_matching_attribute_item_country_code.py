@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.create_activity_record_response_data_values_value_item_location_country_code import (
+    CreateActivityRecordResponseDataValuesValueItemLocationCountryCode,
+)
+from ..types import UNSET, Unset
+
+T = TypeVar(
+    "T",
+    bound="CreateTaskBodyDataLinkedRecordsArray0ItemSlugOrIdOfMatchingAttributeSlugOrIdOfMatchingAttributeItemCountryCode",
+)
+
+
+@_attrs_define
+class CreateTaskBodyDataLinkedRecordsArray0ItemSlugOrIdOfMatchingAttributeSlugOrIdOfMatchingAttributeItemCountryCode:
+    country_code: CreateActivityRecordResponseDataValuesValueItemLocationCountryCode | None | Unset = UNSET
+    original_phone_number: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        country_code: None | str | Unset
+        if isinstance(self.country_code, Unset):
+            country_code = UNSET
+        elif isinstance(
+            self.country_code, CreateActivityRecordResponseDataValuesValueItemLocationCountryCode
+        ):
+            country_code = self.country_code.value
+        else:
+            country_code = self.country_code
+
+        original_phone_number = self.original_phone_number
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if country_code is not UNSET:
+            field_dict["country_code"] = country_code
+        if original_phone_number is not UNSET:
+            field_dict["original_phone_number"] = original_phone_number
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_country_code(
+            data: object,
+        ) -> CreateActivityRecordResponseDataValuesValueItemLocationCountryCode | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                country_code_type_0 = CreateActivityRecordResponseDataValuesValueItemLocationCountryCode(data)
+
+                return country_code_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(
+                CreateActivityRecordResponseDataValuesValueItemLocationCountryCode | None | Unset, data
+            )
+
+        country_code = _parse_country_code(d.pop("country_code", UNSET))
+
+        original_phone_number = d.pop("original_phone_number", UNSET)
+
+        create_task_body_data_linked_records_array_0_item_slug_or_id_of_matching_attribute_slug_or_id_of_matching_attribute_item_country_code = cls(
+            country_code=country_code,
+            original_phone_number=original_phone_number,
+        )
+
+        create_task_body_data_linked_records_array_0_item_slug_or_id_of_matching_attribute_slug_or_id_of_matching_attribute_item_country_code.additional_properties = d
+        return create_task_body_data_linked_records_array_0_item_slug_or_id_of_matching_attribute_slug_or_id_of_matching_attribute_item_country_code
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

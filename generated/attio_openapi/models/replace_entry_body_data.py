@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.create_activity_record_body_data_values import CreateActivityRecordBodyDataValues
+
+
+T = TypeVar("T", bound="ReplaceEntryBodyData")
+
+
+@_attrs_define
+class ReplaceEntryBodyData:
+    entry_values: CreateActivityRecordBodyDataValues
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        entry_values = self.entry_values.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "entry_values": entry_values,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.create_activity_record_body_data_values import CreateActivityRecordBodyDataValues  # noqa: PLC0415
+
+        d = dict(src_dict)
+        entry_values = CreateActivityRecordBodyDataValues.from_dict(d.pop("entry_values"))
+
+        replace_entry_body_data = cls(
+            entry_values=entry_values,
+        )
+
+        replace_entry_body_data.additional_properties = d
+        return replace_entry_body_data
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,214 @@
+"""Rewrite what the generator misreads into a form it reads right; the meaning of a schema does not change."""
+
+from __future__ import annotations
+
+import json
+from functools import reduce
+from typing import Any
+
+from scripts.normalize.problems import SpecError
+from scripts.normalize.schema import METHODS, NULL, Json, branches, is_object, map_schemas, rebuild, walk
+
+# What is left of a schema when its union or its null is taken apart stays with the non-null branch.
+BARE_OBJECT: Json = {"type": "object"}
+
+
+def repair(spec: Json) -> Json:
+    """Apply every repair to every schema, and the response-only ones to responses."""
+    return map_schemas(spec, _repair_schema)
+
+
+def _repair_schema(schema: Json, place: str) -> Json:
+    steps = [
+        bare_array, nullable_flag, single_enum, nullable_enum, split_types, object_shape, id_format, sorted_lists, union,
+    ]  # fmt: skip
+    if place == "response":
+        steps.insert(0, open_object)
+    repaired = reduce(rebuild, steps, schema)
+    guard_names(repaired)
+    return repaired
+
+
+def open_object(schema: Json) -> Json:
+    """Drop `additionalProperties: false`: the generator would lose every field that Attio adds later."""
+    if schema.get("additionalProperties") is False:
+        return {key: value for key, value in schema.items() if key != "additionalProperties"}
+    return schema
+
+
+def bare_array(schema: Json) -> Json:
+    """Give an array without `items` the open schema: the generator skips the whole endpoint otherwise."""
+    if "array" in _types(schema) and "items" not in schema:
+        return {**schema, "items": {}}
+    return schema
+
+
+def nullable_flag(schema: Json) -> Json:
+    """Turn `nullable: true` of OpenAPI 3.0 into the `null` type of 3.1."""
+    if "nullable" not in schema:
+        return schema
+    result = {key: value for key, value in schema.items() if key != "nullable"}
+    if not schema["nullable"]:
+        return result
+    if "type" in result:
+        result["type"] = [*_types(result), "null"] if "null" not in _types(result) else result["type"]
+        return result
+    return {"oneOf": [result, NULL]}
+
+
+def single_enum(schema: Json) -> Json:
+    """Turn an enum of one value into a `const`: typed inline as a literal, and the tag of a union."""
+    values = [value for value in schema.get("enum", ()) if value is not None]
+    if len(values) != 1:
+        return schema
+    rest = {key: value for key, value in schema.items() if key not in {"enum", "type"}}
+    kind = [name for name in _types(schema) if name != "null"]
+    constant = {**rest, "const": values[0], **({"type": kind[0]} if kind else {})}
+    return {"oneOf": [constant, NULL]} if None in schema["enum"] or "null" in _types(schema) else constant
+
+
+def nullable_enum(schema: Json) -> Json:
+    """Move the null of an enum into a branch of its own: the generator makes a class for each type otherwise.
+
+    Upstream also writes `type: [string, null]` beside an enum that lacks null; both forms mean the same to Attio.
+    """
+    if "enum" not in schema or not (None in schema["enum"] or "null" in _types(schema)):
+        return schema
+    kind = [name for name in _types(schema) if name != "null"]
+    rest = {key: value for key, value in schema.items() if key not in {"enum", "type"}}
+    values = [value for value in schema["enum"] if value is not None]
+    return {"oneOf": [{**rest, "type": kind[0] if kind else "string", "enum": values}, NULL]}
+
+
+def split_types(schema: Json) -> Json:
+    """Take an object or array apart from its null, so that the object can become a class of its own."""
+    kinds = _types(schema)
+    if not isinstance(schema.get("type"), list):
+        return schema
+    if len(kinds) == 1:
+        return {**schema, "type": kinds[0]}
+    structured = [kind for kind in kinds if kind in {"object", "array"}]
+    if not structured:
+        return schema
+    plain = [{"type": kind} for kind in kinds if kind not in {"object", "array", "null"}]
+    parts = [_of_kind(schema, kind) for kind in structured]
+    return {"oneOf": [*parts, *plain, *([NULL] if "null" in kinds else [])]}
+
+
+def _of_kind(schema: Json, kind: str) -> Json:
+    drop = {"items"} if kind == "object" else {"properties", "required", "additionalProperties"}
+    return {**{key: value for key, value in schema.items() if key not in drop}, "type": kind}
+
+
+def union(schema: Json) -> Json:
+    """Write every union as one flat `oneOf` without doubles, null last; one branch left means no union."""
+    if schema.get("allOf"):
+        raise SpecError("allOf occurs in the spec; the steps for it have to be written first")
+    found = [branch for key in ("oneOf", "anyOf") for branch in schema.get(key, ())]
+    if not found:
+        return schema
+    flat: list[Json] = []
+    for branch in found:
+        parts = branch["oneOf"] if "oneOf" in branch else [branch]
+        flat += [part for part in parts if part not in flat]
+    ordered = sorted((part for part in flat if part != NULL), key=_text) + ([NULL] if NULL in flat else [])
+    rest = {key: value for key, value in schema.items() if key not in {"oneOf", "anyOf", "type"}}
+    return {**rest, **ordered[0]} if len(ordered) == 1 else {**rest, "oneOf": ordered}
+
+
+def object_shape(schema: Json) -> Json:
+    """Write every object without known members the same way, and drop empty keywords."""
+    if not is_object(schema):
+        return schema
+    result = {key: value for key, value in schema.items() if value not in ([], {}) or key == "type"}
+    result["type"] = "object"
+    if result.get("additionalProperties") is True:
+        del result["additionalProperties"]
+    return result
+
+
+def id_format(schema: Json) -> Json:
+    """Keep `format: uuid` out of the generator's sight: an id of another form must not cost the whole response.
+
+    The fact stays in the file as `x-format`, which the generator ignores.
+    """
+    if schema.get("format") != "uuid":
+        return schema
+    return {**{key: value for key, value in schema.items() if key != "format"}, "x-format": "uuid"}
+
+
+def sorted_lists(schema: Json) -> Json:
+    """Sort the lists whose order means nothing, so that equal schemas are equal whoever wrote them."""
+    result = dict(schema)
+    for key in ("required", "enum"):
+        if key in result:
+            result[key] = sorted(result[key])
+    return result
+
+
+def guard_names(schema: Json) -> None:
+    """Refuse a property that would shadow a local of the generated code (`d` is the dict that from_dict reads)."""
+    for path, part in walk(schema):
+        if "d" in part.get("properties", {}):
+            raise SpecError(f"a property is called 'd' at {path or 'the root'}; the generated from_dict would break")
+
+
+def drop_errors(spec: Json) -> Json:
+    """Keep only 2xx responses: `send()` raises errors before any generated code sees them."""
+    return _map_operations(spec, _without_errors)
+
+
+def _without_errors(operation: Json) -> Json:
+    kept = {status: response for status, response in operation["responses"].items() if status.startswith("2")}
+    return {**operation, "responses": {status: _with_schema(response) for status, response in kept.items()}}
+
+
+def _with_schema(response: Json) -> Json:
+    if any("schema" in media for media in response.get("content", {}).values()):
+        return response
+    return {"description": ""}
+
+
+def drop_vendor_keys(spec: Json) -> Json:
+    """Remove what operations.yaml says better: security, vendor keys of an operation."""
+    keep = {"tags", "operationId", "summary", "parameters", "requestBody", "responses"}
+    return _map_operations(spec, lambda operation: {key: operation[key] for key in operation if key in keep})
+
+
+def _map_operations(spec: Json, change: Any) -> Json:
+    paths = {
+        path: {key: change(value) if key in METHODS else value for key, value in item.items()}
+        for path, item in spec["paths"].items()
+    }
+    return {**spec, "paths": paths}
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+def _types(schema: Json) -> list[str]:
+    kind = schema.get("type", [])
+    return list(kind) if isinstance(kind, list) else [kind]
+
+
+def documented_errors(operation: Json) -> list[tuple[int, str, str]]:
+    """Return (status, type, code) of every error that an operation of the spec documents, sorted."""
+    found: set[tuple[int, str, str]] = set()
+    for status, response in operation["responses"].items():
+        if not status.isdigit() or int(status) < 400:
+            continue
+        for media in response.get("content", {}).values():
+            for shape in _error_shapes(media.get("schema", {})):
+                members = shape.get("properties", {})
+                for kind in _constants(members.get("type", {})):
+                    found |= {(int(status), kind, code) for code in _constants(members.get("code", {}))}
+    return sorted(found)
+
+
+def _error_shapes(schema: Json) -> list[Json]:
+    return branches(schema) or [*schema.get("anyOf", ())] or [schema]
+
+
+def _constants(schema: Json) -> list[str]:
+    return [schema["const"]] if "const" in schema else list(schema.get("enum", ()))

@@ -1,0 +1,92 @@
+"""Tell the branches of a union apart: by a tag where they have one, else by the members only they require."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scripts.normalize.schema import Json, branches, is_object
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The property whose constant tells the branches apart; `open` when one branch takes every other value."""
+
+    name: str
+    kind: str
+    open: bool
+
+
+def find_tag(schema: Json) -> Tag | None:
+    """Return the tag of a union: constants of one property, at least two different ones, one untagged branch at most."""
+    objects = [branch for branch in branches(schema) if is_object(branch)]
+    found: list[tuple[int, str, Tag]] = []
+    for name in sorted({name for branch in objects for name in branch.get("properties", {})}):
+        constants = [branch["properties"][name] for branch in objects if _is_constant(branch, name)]
+        rest = len(objects) - len(constants)
+        if len({repr(constant["const"]) for constant in constants}) >= 2 and rest <= 1:
+            found.append((rest, name, Tag(name, constants[0].get("type", "string"), rest == 1)))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _is_constant(branch: Json, name: str) -> bool:
+    return "const" in branch.get("properties", {}).get(name, {})
+
+
+def labels(schema: Json) -> list[str]:
+    """Return one label for each branch of a union that no reordering changes.
+
+    The label is the tag's value where there is one ("*" for the untagged branch); branches that share it, or have
+    none, are told apart by a property that only they require, then by that property's type, last by their index.
+    """
+    found = branches(schema)
+    tag = find_tag(schema)
+    result = [_tag_label(branch, tag) for branch in found]
+    for index, label in enumerate(result):
+        rivals = [other for other, name in zip(found, result, strict=True) if name == label]
+        if not label or len(rivals) > 1:
+            own = _own_member(found[index], [rival for rival in rivals if rival is not found[index]])
+            result[index] = f"{label}.{own}" if label and own else own or label
+    for index, label in enumerate(result):
+        if not label or result.count(label) > 1:
+            result[index] = f"{label}#{index}" if label else f"#{index}"
+    return result
+
+
+def _tag_label(branch: Json, tag: Tag | None) -> str:
+    if tag is None or not is_object(branch):
+        return "" if is_object(branch) else str(branch.get("const", branch.get("type", "")))
+    constant = branch.get("properties", {}).get(tag.name, {})
+    return str(constant["const"]) if "const" in constant else "*"
+
+
+def _own_member(branch: Json, rivals: list[Json]) -> str:
+    members = branch.get("properties", {})
+    theirs = [rival.get("properties", {}) for rival in rivals]
+    for name in [*sorted(branch.get("required", ())), *sorted(members)]:
+        if not any(name in other for other in theirs):
+            return name
+    for name in sorted(members):
+        kind = kind_of(members[name])
+        if not any(name in other and kind_of(other[name]) == kind for other in theirs):
+            return f"{name}:{kind}"
+    return ""
+
+
+def kind_of(schema: Json) -> str:
+    """Return a word for the type of a schema, with its format."""
+    kind = schema.get("type", "any")
+    text = "|".join(kind) if isinstance(kind, list) else str(kind)
+    return f"{text}/{schema['format']}" if "format" in schema else text
+
+
+def order(schema: Json) -> list[int]:
+    """Return the indices of the branches in the order to try them: the most demanding first, the open one last."""
+    found = branches(schema)
+    names = labels(schema)
+
+    def demand(index: int) -> tuple[bool, int, int, str]:
+        members = found[index].get("properties", {})
+        constants = sum("const" in members.get(name, {}) for name in found[index].get("required", ()))
+        return (names[index] == "*", -constants, -len(found[index].get("required", ())), names[index])
+
+    return sorted(range(len(found)), key=demand)
