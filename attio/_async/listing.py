@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from attio_openapi.operations import OPERATIONS
+
 from attio.core.arguments import page_size_of
 from attio.core.pages import PageData
 from attio.core.prefetch import AsyncAhead
 from attio.records.paging import PageQuery, plan_for
-from attio_openapi.operations import OPERATIONS
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
     from typing import Self
 
     from attio_openapi import Request
@@ -66,7 +67,7 @@ class AsyncListing(Generic[T]):
         client: AsyncAttio,
         operation: str,
         build: Callable[[PageQuery], Request],
-        decode: Callable[[Reply], Decoded[T]],
+        decode: Callable[[Reply], Awaitable[Decoded[T]]],
         options: RequestOptions | None,
     ) -> None:
         self._client = client
@@ -85,7 +86,7 @@ class AsyncListing(Generic[T]):
     async def fetch(self, query: PageQuery) -> AsyncPage[T]:
         """Fetch the page that a query describes."""
         reply = await self._client.session.send(self._build(query), options=self._options)
-        rows, cursor = self._decode(reply)
+        rows, cursor = await self._decode(reply)
         following = query.following(self._operation, len(rows), cursor)
         return AsyncPage(rows, response=reply.response, listing=self, query=query, following=following)
 

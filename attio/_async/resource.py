@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attio.records.envelope import data_of, rows_of
 from attio.records.model import Model
@@ -48,7 +48,7 @@ class AsyncResource:
         build: Callable[[PageQuery], Request],
         options: RequestOptions | None,
     ) -> AsyncListing[ModelT]:
-        def decode(reply: Reply) -> tuple[list[ModelT], str | None]:
+        async def decode(reply: Reply) -> tuple[list[ModelT], str | None]:
             rows, cursor = rows_of(reply)
             return [kind(row, client=self._client, response=reply.response) for row in rows], cursor
 

@@ -1,0 +1,275 @@
+"""Entries of one list: where all entry operations are carried out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from attio.core.arguments import segment
+from attio.records.bodies_records import entry_body, entry_values_body, history_body
+from attio.records.data import created_at_key, identity_of
+from attio.values.read import decode_values, values_of
+from attio_openapi.api.entries import (
+    create_entry,
+    delete_entry,
+    get_entry,
+    list_entries,
+    list_entry_values,
+    replace_entry,
+    update_entry,
+    upsert_entry,
+    write_entry_values,
+)
+
+from .listing import AsyncListing
+from .resource import AsyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from attio.core.client import Reply
+    from attio.core.config import RequestOptions
+    from attio.records.data import EntryData, RecordData
+    from attio.records.filters import FilterLike
+    from attio.records.sorts import SortsLike
+    from attio.records.structure import AttributeData, ViewData
+    from attio.values.types import RecordRef, Value
+    from attio_openapi import Request
+
+    from .client import AsyncAttio
+    from .listing import AsyncPage, AsyncRows, PageQuery
+    from .models.entries import AsyncEntry
+
+EntryT = TypeVar("EntryT", bound="AsyncEntry")
+
+
+class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
+    """Entries of one list: `client.entries_in("sales")`, `client.entries_in(SalesEntry)`."""
+
+    __slots__ = ("_kind", "list_slug")
+
+    def __init__(self, client: AsyncAttio, list: str, kind: type[EntryT]) -> None:
+        super().__init__(client)
+        self.list_slug = segment(list, "list")
+        self._kind = kind
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.list_slug!r}>"
+
+    async def _read(self, request: Request, options: RequestOptions | None) -> EntryT:
+        reply = await self._send(request, options)
+        return (await self._entries(reply, options))[0]
+
+    async def _entries(self, reply: Reply, options: RequestOptions | None) -> builtins.list[EntryT]:
+        """Wrap the entry or the entries of an answer, by the shapes that the list's schema tells."""
+        page = EntryPage(reply, self.list_slug)
+        rule = await self._client.schemas.rule(page, options)
+        return page.entries(self._kind, client=self._client, rule=rule)
+
+    def _query(
+        self,
+        filter: FilterLike | None,
+        sorts: SortsLike | None,
+        filter_view_id: ViewData | str | UUID | None,
+        options: RequestOptions | None,
+    ) -> AsyncListing[EntryT]:
+        async def decode(reply: Reply) -> tuple[builtins.list[EntryT], str | None]:
+            return await self._entries(reply, options), None
+
+        query = RecordQuery(filter, sorts, filter_view_id, schema=self._client.schemas.known(self.list_slug))
+
+        def build(at: PageQuery) -> Request:
+            return list_entries.build_request(self.list_slug, body=query.body(at))
+
+        return AsyncListing(self._client, "list_entries", build, decode, options)
+
+    async def list(
+        self,
+        *,
+        filter: FilterLike | None = None,
+        sorts: SortsLike | None = None,
+        filter_view_id: ViewData | str | UUID | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPage[EntryT]:
+        """Fetch one page of entries.
+
+        `filter` is a `Filter`, or a dict in Attio's shape; it excludes `filter_view_id`, which applies the
+        filter of a saved view. Attributes of the parent record are reached by `F.parent(...)`. `sorts` takes
+        "slug", "-slug", dicts and `Sort` objects. `limit` is 500 unless given. Raises FilterError,
+        NotFoundError. Scopes: list_entry:read, list_configuration:read.
+        Source: POST /v2/lists/{list}/entries/query.
+        """
+        return await self._query(filter, sorts, filter_view_id, options).page(limit=limit, offset=offset)
+
+    def iterate(
+        self,
+        *,
+        filter: FilterLike | None = None,
+        sorts: SortsLike | None = None,
+        filter_view_id: ViewData | str | UUID | None = None,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        prefetch: bool = False,
+        options: RequestOptions | None = None,
+    ) -> AsyncRows[EntryT]:
+        """Go through all entries, page by page (500 a page unless `page_size` says otherwise).
+
+        Promises and prefetch are those of records: see `AsyncBoundRecords.iterate`.
+        """
+        listing = self._query(filter, sorts, filter_view_id, options)
+        return listing.rows(
+            page_size=page_size,
+            max_items=max_items,
+            prefetch=prefetch,
+            identify=identity_of,
+            key=created_at_key,
+            filter=filter,
+            sorts=sorts,
+        )
+
+    async def get(self, entry_id: EntryData | str | UUID, *, options: RequestOptions | None = None) -> EntryT:
+        """Fetch one entry; raises NotFoundError.
+
+        Scopes: list_entry:read, list_configuration:read. Source: GET /v2/lists/{list}/entries/{entry_id}.
+        """
+        return await self._read(
+            get_entry.build_request(self.list_slug, segment(entry_id, "entry_id")), options
+        )
+
+    async def create(
+        self,
+        parent: RecordData | RecordRef | str | UUID,
+        values: Mapping[str, Any] | None = None,
+        *,
+        parent_object: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> EntryT:
+        """Add a record to the list; the same record may be in it several times (`upsert` keeps it single).
+
+        `parent` is a record, a reference or an id; `parent_object` is taken from the record or the reference,
+        else from the list itself (one request, the first time). Raises ValueNotFoundError for an unknown
+        record or option. Not sent again when its outcome is unknown (MaybeSentError).
+        Scopes: list_entry:read-write, list_configuration:read. Source: POST /v2/lists/{list}/entries.
+        """
+        object = await self._parent_object(parent, parent_object, options)
+        body = entry_body(parent, object, values, schema=self._client.schemas.known(self.list_slug))
+        return await self._read(create_entry.build_request(self.list_slug, body=body), options)
+
+    async def upsert(
+        self,
+        parent: RecordData | RecordRef | str | UUID,
+        values: Mapping[str, Any] | None = None,
+        *,
+        parent_object: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> EntryT:
+        """Update the entry of a record, or add the record to the list; multi-selects are OVERWRITTEN.
+
+        Raises MultipleMatchError where the record is in the list several times. Safe to send again.
+        Arguments are those of `create`. Source: PUT /v2/lists/{list}/entries.
+        """
+        object = await self._parent_object(parent, parent_object, options)
+        body = entry_body(parent, object, values, schema=self._client.schemas.known(self.list_slug))
+        return await self._read(upsert_entry.build_request(self.list_slug, body=body), options)
+
+    async def _parent_object(
+        self,
+        parent: RecordData | RecordRef | str | UUID,
+        parent_object: str | None,
+        options: RequestOptions | None,
+    ) -> str:
+        known = parent_object or object_of(parent)
+        return known or await self._client.schemas.parent_object(self.list_slug, options)
+
+    async def update(
+        self,
+        entry_id: EntryData | str | UUID,
+        values: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> EntryT:
+        """Change values of an entry; multi-valued attributes are ADDED to. The parent cannot change.
+
+        Raises NotFoundError. Source: PATCH /v2/lists/{list}/entries/{entry_id}.
+        """
+        body = entry_values_body(values, schema=self._client.schemas.known(self.list_slug))
+        entry = segment(entry_id, "entry_id")
+        return await self._read(update_entry.build_request(self.list_slug, entry, body=body), options)
+
+    async def replace(
+        self,
+        entry_id: EntryData | str | UUID,
+        values: Mapping[str, Any],
+        *,
+        options: RequestOptions | None = None,
+    ) -> EntryT:
+        """Change values of an entry; multi-valued attributes are OVERWRITTEN.
+
+        Raises NotFoundError. Source: PUT /v2/lists/{list}/entries/{entry_id}.
+        """
+        body = entry_values_body(values, schema=self._client.schemas.known(self.list_slug))
+        entry = segment(entry_id, "entry_id")
+        return await self._read(replace_entry.build_request(self.list_slug, entry, body=body), options)
+
+    async def delete(
+        self, entry_id: EntryData | str | UUID, *, options: RequestOptions | None = None
+    ) -> None:
+        """Take an entry out of the list for good; the record stays. Raises NotFoundError.
+
+        Source: DELETE /v2/lists/{list}/entries/{entry_id}.
+        """
+        await self._send(delete_entry.build_request(self.list_slug, segment(entry_id, "entry_id")), options)
+
+    def _history(
+        self,
+        entry_id: EntryData | str | UUID,
+        attribute: AttributeData | str,
+        options: RequestOptions | None,
+        *,
+        show_historic: bool,
+    ) -> AsyncListing[Value]:
+        entry, slug = segment(entry_id, "entry_id"), segment(attribute, "attribute")
+
+        def build(at: PageQuery) -> Request:
+            return list_entry_values.build_request(
+                self.list_slug, entry, slug, show_historic=show_historic, limit=at.limit, offset=at.offset
+            )
+
+        return AsyncListing(self._client, "list_entry_values", build, decode_values, options)
+
+    async def history(
+        self,
+        entry_id: EntryData | str | UUID,
+        attribute: AttributeData | str,
+        *,
+        show_historic: bool = True,
+        limit: int | None = None,
+        offset: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncPage[Value]:
+        """Fetch the values that an attribute of an entry has had, oldest first.
+
+        Source: GET /v2/lists/{list}/entries/{entry_id}/attributes/{attribute}/values.
+        """
+        listing = self._history(entry_id, attribute, options, show_historic=show_historic)
+        return await listing.page(limit=limit, offset=offset)
+
+    async def write_history(
+        self,
+        entry_id: EntryData | str | UUID,
+        attribute: AttributeData | str,
+        values: Sequence[Mapping[str, Any]],
+        *,
+        options: RequestOptions | None = None,
+    ) -> tuple[Value, ...]:
+        """REPLACE the whole history of an attribute of an entry (1 to 400 values), as records do.
+
+        Scopes: list_entry:read-write, list_configuration:read.
+        Source: PUT /v2/lists/{list}/entries/{entry_id}/attributes/{attribute}/values.
+        """
+        entry, slug = segment(entry_id, "entry_id"), segment(attribute, "attribute")
+        body = history_body(values)
+        request = write_entry_values.build_request(self.list_slug, entry, slug, body=body)
+        return values_of(await self._send(request, options))
