@@ -1,7 +1,7 @@
 """The attributes that Attio itself gives to people, companies, deals, users and workspaces.
 
-One line each: slug, type, flags, then the referenced object or the usual currency. Flags: W writable, U unique,
-R required, M multi-valued, D filled in by default.
+One line each: slug, type, flags, then the referenced object or the usual currency. Flags: W writable,
+U unique, R required, M multi-valued, D filled in by default.
 """
 
 from __future__ import annotations

@@ -87,6 +87,11 @@ class Value:
         """The content as plain Python; as Attio sent it when it is not what its type promises."""
         return self._raw.get(self.content_key)
 
+    @property
+    def is_current(self) -> bool:
+        """Whether the value holds now, as far as Attio said."""
+        return self._raw.get("active_until") is None or self.active_until is None
+
     def held_at(self, moment: datetime) -> bool:
         """Tell whether the value was active at `moment`, an aware datetime."""
         start, end = self.active_from, self.active_until
