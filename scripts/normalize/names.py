@@ -36,14 +36,18 @@ def load_names(path: Path) -> dict[str, str]:
 
 
 def name_shapes(shapes: dict[str, Shape], table: dict[str, str]) -> Naming:
-    """Give every shape a name; holders are named before what they hold, since places begin with the holder's name."""
+    """Give every shape a name; holders are named before what they hold, since places begin with the holder's name.
+
+    Of several listed places of one shape, the first in the table names it.
+    """
     names: dict[str, str] = {}
     proposed: dict[str, str] = {}
     used: set[str] = set()
     matched: set[str] = set()
+    rank = {place: index for index, place in enumerate(table)}
     for shape in sorted(shapes.values(), key=lambda shape: (-len(shape.key), shape.first)):
         places = [f"{names[holder]}{path}" if holder else path for holder, path in shape.places]
-        listed = [place for place in places if place in table]
+        listed = sorted((place for place in places if place in table), key=rank.__getitem__)
         matched |= set(listed)
         free = [table[place] for place in listed if table[place] not in used]
         if free:

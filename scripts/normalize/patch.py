@@ -14,9 +14,9 @@ from scripts.normalize.problems import PatchError, TableError
 from scripts.normalize.schema import METHODS, Json, walk
 
 When = Literal["always", "operation exists", "place exists"]
-ACTIONS = ("new", "remove", "add_item", "drop_item")
+ACTIONS = ("new", "remove", "add", "add_item", "drop_item")
 REQUIRED = ("name", "pointer", "reason", "evidence")
-KNOWN = {*REQUIRED, *ACTIONS, "at", "where", "expected", "absent", "when"}
+KNOWN = {*REQUIRED, *ACTIONS, "at", "where", "expected", "expected_one_of", "absent", "when"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,10 @@ def read_patch(row: Json, file: str) -> Patch:
     if when not in get_args(When):
         raise TableError(f"{label}: `when` is one of {', '.join(get_args(When))}, not {when!r}")
     at = row.get("at", [])
-    accepted = ([row["expected"]] if "expected" in row else []) + ([MISSING] if row.get("absent") else [])
-    if not accepted and actions[0] in {"new", "remove"}:
-        raise TableError(f"{label} needs `expected` or `absent: true`")
+    accepted = [row["expected"]] if "expected" in row else list(row.get("expected_one_of", ()))
+    accepted += [MISSING] if row.get("absent") else []
+    if not accepted and (actions[0] == "new" or (actions[0] == "remove" and "where" not in row)):
+        raise TableError(f"{label} needs `expected`, `expected_one_of` or `absent: true`")
     return Patch(
         name=row["name"], file=file, at=tuple([at] if isinstance(at, str) else at), where=row.get("where"),
         pointer=row["pointer"], accepted=tuple(accepted), action=actions[0], value=row[actions[0]], when=when,
@@ -111,6 +112,8 @@ def _places(spec: Json, patch: Patch) -> list[Place]:
     if patch.where is not None:
         roots = [schema for root in roots for schema in _schemas(root) if _meets(schema, patch.where)]
     places = [place for root in roots for place in find(root, patch.pointer)]
+    if patch.action == "add":
+        places = [place for place in places if place.value is not MISSING]
     skippable = patch.when == "place exists" or (patch.when == "operation exists" and patch.at and not roots)
     if not places and not skippable:
         raise PatchError(f"patch {patch.name!r} ({patch.file}): nothing stands at {patch.pointer}")
@@ -139,18 +142,38 @@ def _meets(schema: Json, where: str) -> bool:
 
 def _correct(place: Place, patch: Patch) -> str:
     current = place.value
+    if patch.action == "add":
+        return _add_members(place, patch)
     if patch.action in {"add_item", "drop_item"}:
         return _correct_list(place, patch)
     target = patch.value if patch.action == "new" else MISSING
     if _same(current, target):
         return "already"
-    if not any(_same(current, accepted) for accepted in patch.accepted):
+    # A removal that `where` describes needs no second description of what it removes.
+    if patch.accepted and not any(_same(current, accepted) for accepted in patch.accepted):
         expected = " or ".join(repr(value) for value in patch.accepted)
         raise PatchError(
             f"patch {patch.name!r} ({patch.file}) at {patch.pointer}: expected {expected}, found {_short(current)}"
         )
     place.write(copy.deepcopy(target) if target is not MISSING else MISSING)
     return "applied"
+
+
+def _add_members(place: Place, patch: Patch) -> str:
+    current = place.value
+    if not isinstance(current, dict):
+        raise PatchError(
+            f"patch {patch.name!r} ({patch.file}) at {patch.pointer}: expected an object, found {_short(current)}"
+        )
+    for key, value in patch.value.items():
+        if key in current and not _same(current[key], value):
+            raise PatchError(
+                f"patch {patch.name!r} ({patch.file}) at {patch.pointer}/{key}: "
+                f"expected absent or {value!r}, found {_short(current[key])}"
+            )
+    fresh = {key: value for key, value in patch.value.items() if key not in current}
+    current.update(copy.deepcopy(fresh))
+    return "applied" if fresh else "already"
 
 
 def _correct_list(place: Place, patch: Patch) -> str:

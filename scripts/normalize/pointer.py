@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import Any
 
 from scripts.normalize.schema import Json
@@ -48,7 +49,7 @@ def split(pointer: str) -> list[str]:
 def find(root: Any, pointer: str) -> list[Place]:
     """Return every place that a pointer names; none when a container on the way is absent.
 
-    A step is a key, a list index, `*` for every member, or `name=limit` for the list elements whose member
+    A step is a key (`*_noun` for every key of that form), a list index, `*` for every member, or `name=limit` for the list elements whose member
     `name` is "limit" (`properties.file_type.enum=folder` looks deeper; a list there must contain the value).
     The last step may name a key that is absent.
     """
@@ -65,8 +66,8 @@ def _enter(container: Any, step: str) -> list[Any]:
 
 def _places(container: Any, step: str) -> list[Place]:
     if isinstance(container, dict):
-        if step == "*":
-            return [Place(container, key) for key in container]
+        if "*" in step:
+            return [Place(container, key) for key in container if fnmatchcase(key, step)]
         return [Place(container, step)]
     if isinstance(container, list):
         return [Place(container, index) for index, item in enumerate(container) if _matches(item, index, step)]

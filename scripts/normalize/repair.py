@@ -20,10 +20,9 @@ def repair(spec: Json) -> Json:
 
 def _repair_schema(schema: Json, place: str) -> Json:
     steps = [
-        bare_array, nullable_flag, single_enum, nullable_enum, split_types, object_shape, id_format, sorted_lists, union,
+        bare_array, nullable_flag, single_enum, nullable_enum, split_types, object_shape, id_format, sorted_lists, union, array_union, scalar_union,
     ]  # fmt: skip
-    if place == "response":
-        steps.insert(0, open_object)
+    steps.insert(0, open_object if place == "response" else hide_default)
     repaired = reduce(rebuild, steps, schema)
     guard_names(repaired)
     return repaired
@@ -34,6 +33,16 @@ def open_object(schema: Json) -> Json:
     if schema.get("additionalProperties") is False:
         return {key: value for key, value in schema.items() if key != "additionalProperties"}
     return schema
+
+
+def hide_default(schema: Json) -> Json:
+    """Keep a default out of a request: a model would send it, and in a PATCH it would overwrite what is there.
+
+    Attio fills it in itself. The fact stays in the file as `x-default`.
+    """
+    if "default" not in schema:
+        return schema
+    return {**{key: value for key, value in schema.items() if key != "default"}, "x-default": schema["default"]}
 
 
 def bare_array(schema: Json) -> Json:
@@ -114,6 +123,41 @@ def union(schema: Json) -> Json:
     ordered = sorted((part for part in flat if part != NULL), key=_text) + ([NULL] if NULL in flat else [])
     rest = {key: value for key, value in schema.items() if key not in {"oneOf", "anyOf", "type"}}
     return {**rest, **ordered[0]} if len(ordered) == 1 else {**rest, "oneOf": ordered}
+
+
+def array_union(schema: Json) -> Json:
+    """Turn a union of arrays into one array of a union: the generator cannot tell two lists apart by their type."""
+    arrays = [branch for branch in schema.get("oneOf", ()) if branch.get("type") == "array"]
+    if len(arrays) < 2:
+        return schema
+    merged = union({"oneOf": [array["items"] for array in arrays]})
+    rest = [branch for branch in schema["oneOf"] if branch not in arrays]
+    return union({**schema, "oneOf": [{"type": "array", "items": merged}, *rest]})
+
+
+def scalar_union(schema: Json) -> Json:
+    """Merge the constants and enums of a union's plain types: the generator never gets past the first constant."""
+    plain = [branch for branch in schema.get("oneOf", ()) if _is_plain(branch)]
+    if len(plain) < 2:
+        return schema
+    merged: list[Json] = []
+    for kind in dict.fromkeys(branch["type"] for branch in plain):
+        same = [branch for branch in plain if branch["type"] == kind]
+        closed = [_values(branch) for branch in same if _values(branch)]
+        if len(closed) == len(same):
+            merged.append({"type": kind, "enum": sorted({value for values in closed for value in values})})
+        else:
+            merged += [branch for branch in same if not _values(branch)]
+    rest = [branch for branch in schema["oneOf"] if branch not in plain]
+    return union({**schema, "oneOf": [*merged, *rest]})
+
+
+def _is_plain(branch: Json) -> bool:
+    return isinstance(branch.get("type"), str) and branch["type"] not in {"object", "array", "null"}
+
+
+def _values(branch: Json) -> list[Any]:
+    return [branch["const"]] if "const" in branch else list(branch.get("enum", ()))
 
 
 def object_shape(schema: Json) -> Json:

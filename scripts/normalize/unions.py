@@ -29,27 +29,30 @@ def find_tag(schema: Json) -> Tag | None:
 
 
 def _is_constant(branch: Json, name: str) -> bool:
-    return "const" in branch.get("properties", {}).get(name, {})
+    return name in branch.get("required", ()) and "const" in branch["properties"][name]
 
 
 def labels(schema: Json) -> list[str]:
     """Return one label for each branch of a union that no reordering changes.
 
-    The label is the tag's value where there is one ("*" for the untagged branch); branches that share it, or have
-    none, are told apart by a property that only they require, then by that property's type, last by their index.
+    The label is the tag's value where there is one ("*" for the untagged branch). Branches that share it, or have
+    none, are told apart by a member that only they require, then by its type, then by all that they require.
     """
     found = branches(schema)
     tag = find_tag(schema)
-    result = [_tag_label(branch, tag) for branch in found]
-    for index, label in enumerate(result):
-        rivals = [other for other, name in zip(found, result, strict=True) if name == label]
-        if not label or len(rivals) > 1:
-            own = _own_member(found[index], [rival for rival in rivals if rival is not found[index]])
-            result[index] = f"{label}.{own}" if label and own else own or label
-    for index, label in enumerate(result):
-        if not label or result.count(label) > 1:
-            result[index] = f"{label}#{index}" if label else f"#{index}"
-    return result
+    tags = [_tag_label(branch, tag) for branch in found]
+    result = [_label(index, found, tags) for index in range(len(found))]
+    return [
+        label if label and result.count(label) == 1 else f"{label}#{index}" for index, label in enumerate(result)
+    ]
+
+
+def _label(index: int, found: list[Json], tags: list[str]) -> str:
+    rivals = [found[other] for other, tag in enumerate(tags) if tag == tags[index] and other != index]
+    if tags[index] and not rivals:
+        return tags[index]
+    own = _own_member(found[index], rivals)
+    return f"{tags[index]}.{own}" if tags[index] else own
 
 
 def _tag_label(branch: Json, tag: Tag | None) -> str:
@@ -67,9 +70,9 @@ def _own_member(branch: Json, rivals: list[Json]) -> str:
             return name
     for name in sorted(members):
         kind = kind_of(members[name])
-        if not any(name in other and kind_of(other[name]) == kind for other in theirs):
+        if not any(kind_of(other.get(name, {})) == kind for other in theirs):
             return f"{name}:{kind}"
-    return ""
+    return "+".join(sorted(branch.get("required", ())))
 
 
 def kind_of(schema: Json) -> str:
@@ -84,9 +87,12 @@ def order(schema: Json) -> list[int]:
     found = branches(schema)
     names = labels(schema)
 
-    def demand(index: int) -> tuple[bool, int, int, str]:
+    def demand(index: int) -> tuple[bool, int, int, int, str]:
         members = found[index].get("properties", {})
-        constants = sum("const" in members.get(name, {}) for name in found[index].get("required", ()))
-        return (names[index] == "*", -constants, -len(found[index].get("required", ())), names[index])
+        needed = [members.get(name, {}) for name in found[index].get("required", ())]
+        constants = sum("const" in member for member in needed)
+        # An object is checked when it is read, a string is not: the branch with the object goes first.
+        checked = sum(is_object(member) for member in needed)
+        return (names[index] == "*", -constants, -len(needed), -checked, names[index])
 
     return sorted(range(len(found)), key=demand)

@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_activity_body import CreateActivityBody
+    from ...models.activity_create_body import ActivityCreateBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | CreateActivityBody,
+    body: Mapping[str, Any] | ActivityCreateBody,
 ) -> Request:
     """Create a custom activity type."""
     return Request(

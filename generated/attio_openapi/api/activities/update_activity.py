@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_activity_body import UpdateActivityBody
+    from ...models.activity_update_body import ActivityUpdateBody
 
 
 def build_request(
     activity_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | UpdateActivityBody,
+    body: Mapping[str, Any] | ActivityUpdateBody,
 ) -> Request:
     """Change the slug or the nouns of an activity type."""
     return Request(

@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.list_activity_records_body import ListActivityRecordsBody
+    from ...models.activity_record_query import ActivityRecordQuery
 
 
 def build_request(
     activity_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | ListActivityRecordsBody,
+    body: Mapping[str, Any] | ActivityRecordQuery,
 ) -> Request:
     """List the records of an activity type, filtered and sorted."""
     return Request(

@@ -10,14 +10,14 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_activity_record_body import CreateActivityRecordBody
+    from ...models.record_change_body import RecordChangeBody
 
 
 def build_request(
     activity_slug_or_id: str,
     record_id: str,
     *,
-    body: Mapping[str, Any] | CreateActivityRecordBody,
+    body: Mapping[str, Any] | RecordChangeBody,
 ) -> Request:
     """Update an activity record; multi-values are added to those it has."""
     return Request(

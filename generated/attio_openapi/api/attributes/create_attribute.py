@@ -10,14 +10,14 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_attribute_body import CreateAttributeBody
+    from ...models.attribute_create_body import AttributeCreateBody
 
 
 def build_request(
     target: str,
     identifier: str,
     *,
-    body: Mapping[str, Any] | CreateAttributeBody,
+    body: Mapping[str, Any] | AttributeCreateBody,
 ) -> Request:
     """Add an attribute to an object or a list."""
     return Request(

@@ -10,7 +10,7 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_option_body import CreateOptionBody
+    from ...models.option_create_body import OptionCreateBody
 
 
 def build_request(
@@ -18,7 +18,7 @@ def build_request(
     identifier: str,
     attribute_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | CreateOptionBody,
+    body: Mapping[str, Any] | OptionCreateBody,
 ) -> Request:
     """Add an option to a select attribute."""
     return Request(

@@ -10,7 +10,7 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_status_body import CreateStatusBody
+    from ...models.status_create_body import StatusCreateBody
 
 
 def build_request(
@@ -18,7 +18,7 @@ def build_request(
     identifier: str,
     attribute_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | CreateStatusBody,
+    body: Mapping[str, Any] | StatusCreateBody,
 ) -> Request:
     """Add a status to a status attribute."""
     return Request(

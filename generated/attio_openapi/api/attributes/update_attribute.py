@@ -10,7 +10,7 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_attribute_body import UpdateAttributeBody
+    from ...models.attribute_update_body import AttributeUpdateBody
 
 
 def build_request(
@@ -18,7 +18,7 @@ def build_request(
     identifier: str,
     attribute_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | UpdateAttributeBody,
+    body: Mapping[str, Any] | AttributeUpdateBody,
 ) -> Request:
     """Change or archive an attribute; its type is fixed."""
     return Request(

@@ -10,7 +10,7 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_option_body import UpdateOptionBody
+    from ...models.option_update_body import OptionUpdateBody
 
 
 def build_request(
@@ -19,7 +19,7 @@ def build_request(
     attribute_slug_or_id: str,
     option_id_or_title: str,
     *,
-    body: Mapping[str, Any] | UpdateOptionBody,
+    body: Mapping[str, Any] | OptionUpdateBody,
 ) -> Request:
     """Rename or archive an option of a select attribute."""
     return Request(

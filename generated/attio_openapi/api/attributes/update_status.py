@@ -10,7 +10,7 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_status_body import UpdateStatusBody
+    from ...models.status_update_body import StatusUpdateBody
 
 
 def build_request(
@@ -19,7 +19,7 @@ def build_request(
     attribute_slug_or_id: str,
     status_id_or_title: str,
     *,
-    body: Mapping[str, Any] | UpdateStatusBody,
+    body: Mapping[str, Any] | StatusUpdateBody,
 ) -> Request:
     """Rename, retime or archive a status."""
     return Request(

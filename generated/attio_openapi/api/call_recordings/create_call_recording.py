@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_call_recording_body import CreateCallRecordingBody
+    from ...models.call_recording_create_body import CallRecordingCreateBody
 
 
 def build_request(
     meeting_id: str,
     *,
-    body: Mapping[str, Any] | CreateCallRecordingBody,
+    body: Mapping[str, Any] | CallRecordingCreateBody,
 ) -> Request:
     """Add a call recording to a meeting by video link or transcript."""
     return Request(

@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_comment_body import CreateCommentBody
+    from ...models.comment_create_body import CommentCreateBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | CreateCommentBody,
+    body: Mapping[str, Any] | CommentCreateBody,
 ) -> Request:
     """Comment on a record or an entry, or reply to a thread."""
     return Request(

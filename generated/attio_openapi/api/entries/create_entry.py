@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_entry_body import CreateEntryBody
+    from ...models.entry_create_body import EntryCreateBody
 
 
 def build_request(
     list_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | CreateEntryBody,
+    body: Mapping[str, Any] | EntryCreateBody,
 ) -> Request:
     """Add a record to a list as a new entry."""
     return Request(

@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.list_entries_body import ListEntriesBody
+    from ...models.record_query import RecordQuery
 
 
 def build_request(
     list_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | ListEntriesBody,
+    body: Mapping[str, Any] | RecordQuery,
 ) -> Request:
     """List the entries of a list, filtered and sorted."""
     return Request(

@@ -10,14 +10,14 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.replace_entry_body import ReplaceEntryBody
+    from ...models.entry_update_body import EntryUpdateBody
 
 
 def build_request(
     list_slug_or_id: str,
     entry_id: str,
     *,
-    body: Mapping[str, Any] | ReplaceEntryBody,
+    body: Mapping[str, Any] | EntryUpdateBody,
 ) -> Request:
     """Update an entry; multi-values are overwritten."""
     return Request(

@@ -10,7 +10,7 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.write_entry_values_body import WriteEntryValuesBody
+    from ...models.value_history_body import ValueHistoryBody
 
 
 def build_request(
@@ -18,7 +18,7 @@ def build_request(
     entry_id: str,
     attribute_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | WriteEntryValuesBody,
+    body: Mapping[str, Any] | ValueHistoryBody,
 ) -> Request:
     """Replace the whole value history of one entry attribute."""
     return Request(

@@ -9,17 +9,14 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_file_body_connected_file import CreateFileBodyConnectedFile
-    from ...models.create_file_body_connected_folder import CreateFileBodyConnectedFolder
-    from ...models.create_file_body_folder import CreateFileBodyFolder
+    from ...models.connected_file_create import ConnectedFileCreate
+    from ...models.connected_folder_create import ConnectedFolderCreate
+    from ...models.folder_create import FolderCreate
 
 
 def build_request(
     *,
-    body: Mapping[str, Any]
-    | CreateFileBodyConnectedFile
-    | CreateFileBodyConnectedFolder
-    | CreateFileBodyFolder,
+    body: Mapping[str, Any] | ConnectedFileCreate | ConnectedFolderCreate | FolderCreate,
 ) -> Request:
     """Create a folder, or connect a file or folder of a storage provider."""
     return Request(

@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_list_body import CreateListBody
+    from ...models.list_create_body import ListCreateBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | CreateListBody,
+    body: Mapping[str, Any] | ListCreateBody,
 ) -> Request:
     """Create a list of records of one object."""
     return Request(

@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_list_body import UpdateListBody
+    from ...models.list_update_body import ListUpdateBody
 
 
 def build_request(
     list_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | UpdateListBody,
+    body: Mapping[str, Any] | ListUpdateBody,
 ) -> Request:
     """Change the name, slug or access of a list."""
     return Request(

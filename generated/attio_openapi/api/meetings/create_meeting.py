@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_meeting_body import CreateMeetingBody
+    from ...models.meeting_create_body import MeetingCreateBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | CreateMeetingBody,
+    body: Mapping[str, Any] | MeetingCreateBody,
 ) -> Request:
     """Create a meeting; nothing checks for one that exists."""
     return Request(

@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.replace_meeting_body import ReplaceMeetingBody
+    from ...models.meeting_links_body import MeetingLinksBody
 
 
 def build_request(
     meeting_id: str,
     *,
-    body: Mapping[str, Any] | ReplaceMeetingBody,
+    body: Mapping[str, Any] | MeetingLinksBody,
 ) -> Request:
     """Replace the linked records of a meeting."""
     return Request(

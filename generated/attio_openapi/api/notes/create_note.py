@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_note_body import CreateNoteBody
+    from ...models.note_create_body import NoteCreateBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | CreateNoteBody,
+    body: Mapping[str, Any] | NoteCreateBody,
 ) -> Request:
     """Write a note on a record."""
     return Request(

@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_note_body import UpdateNoteBody
+    from ...models.note_update_body import NoteUpdateBody
 
 
 def build_request(
     note_id: str,
     *,
-    body: Mapping[str, Any] | UpdateNoteBody,
+    body: Mapping[str, Any] | NoteUpdateBody,
 ) -> Request:
     """Change the title or the whole content of a note."""
     return Request(

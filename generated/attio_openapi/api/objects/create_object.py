@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_object_body import CreateObjectBody
+    from ...models.object_create_body import ObjectCreateBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | CreateObjectBody,
+    body: Mapping[str, Any] | ObjectCreateBody,
 ) -> Request:
     """Create a custom object."""
     return Request(

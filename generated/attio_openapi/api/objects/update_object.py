@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_activity_body import UpdateActivityBody
+    from ...models.object_update_body import ObjectUpdateBody
 
 
 def build_request(
     object_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | UpdateActivityBody,
+    body: Mapping[str, Any] | ObjectUpdateBody,
 ) -> Request:
     """Change the slug or the nouns of an object."""
     return Request(

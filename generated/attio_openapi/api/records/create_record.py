@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_activity_record_body import CreateActivityRecordBody
+    from ...models.record_write_body import RecordWriteBody
 
 
 def build_request(
     object_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | CreateActivityRecordBody,
+    body: Mapping[str, Any] | RecordWriteBody,
 ) -> Request:
     """Create a record; a taken unique value is refused."""
     return Request(

@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.merge_records_body import MergeRecordsBody
+    from ...models.record_merge_body import RecordMergeBody
 
 
 def build_request(
     object_slug_or_id: str,
     *,
-    body: Mapping[str, Any] | MergeRecordsBody,
+    body: Mapping[str, Any] | RecordMergeBody,
 ) -> Request:
     """Merge two records into a third one with a new id."""
     return Request(

@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.search_records_body import SearchRecordsBody
+    from ...models.search_query import SearchQuery
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | SearchRecordsBody,
+    body: Mapping[str, Any] | SearchQuery,
 ) -> Request:
     """Search records fuzzily by name, domain, email or phone."""
     return Request(

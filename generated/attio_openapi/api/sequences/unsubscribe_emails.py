@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.unsubscribe_emails_body import UnsubscribeEmailsBody
+    from ...models.unsubscribe_body import UnsubscribeBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | UnsubscribeEmailsBody,
+    body: Mapping[str, Any] | UnsubscribeBody,
 ) -> Request:
     """Put email addresses on the unsubscribe list of sequences."""
     return Request(

@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.run_sql_body import RunSqlBody
+    from ...models.sql_query import SqlQuery
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | RunSqlBody,
+    body: Mapping[str, Any] | SqlQuery,
 ) -> Request:
     """Run a read-only SQL query over records and entries."""
     return Request(

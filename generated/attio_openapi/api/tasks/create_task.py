@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_task_body import CreateTaskBody
+    from ...models.task_create_body import TaskCreateBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | CreateTaskBody,
+    body: Mapping[str, Any] | TaskCreateBody,
 ) -> Request:
     """Create a task with its assignees and linked records."""
     return Request(

@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_task_body import UpdateTaskBody
+    from ...models.task_update_body import TaskUpdateBody
 
 
 def build_request(
     task_id: str,
     *,
-    body: Mapping[str, Any] | UpdateTaskBody,
+    body: Mapping[str, Any] | TaskUpdateBody,
 ) -> Request:
     """Change a task's deadline, state, links or assignees; its text is fixed."""
     return Request(

@@ -9,12 +9,12 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.create_webhook_body import CreateWebhookBody
+    from ...models.webhook_create_body import WebhookCreateBody
 
 
 def build_request(
     *,
-    body: Mapping[str, Any] | CreateWebhookBody,
+    body: Mapping[str, Any] | WebhookCreateBody,
 ) -> Request:
     """Create a webhook; only this answer holds its signing secret."""
     return Request(

@@ -10,13 +10,13 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.update_webhook_body import UpdateWebhookBody
+    from ...models.webhook_update_body import WebhookUpdateBody
 
 
 def build_request(
     webhook_id: str,
     *,
-    body: Mapping[str, Any] | UpdateWebhookBody,
+    body: Mapping[str, Any] | WebhookUpdateBody,
 ) -> Request:
     """Change a webhook's target or replace its subscriptions."""
     return Request(

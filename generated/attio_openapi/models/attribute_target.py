@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class AttributeTarget(StrEnum):
+    LISTS = "lists"
+    OBJECTS = "objects"
+
+    @classmethod
+    def _missing_(cls, value: object) -> AttributeTarget | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.currency_code import CurrencyCode
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CurrencyDefaultValue")
+
+
+@_attrs_define
+class CurrencyDefaultValue:
+    attribute_type: Literal["currency"]
+    currency_value: float
+    currency_code: CurrencyCode | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        attribute_type = self.attribute_type
+
+        currency_value = self.currency_value
+
+        currency_code: None | str | Unset
+        if isinstance(self.currency_code, Unset):
+            currency_code = UNSET
+        elif isinstance(self.currency_code, CurrencyCode):
+            currency_code = self.currency_code.value
+        else:
+            currency_code = self.currency_code
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "attribute_type": attribute_type,
+                "currency_value": currency_value,
+            }
+        )
+        if currency_code is not UNSET:
+            field_dict["currency_code"] = currency_code
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        attribute_type = cast(Literal["currency"], d.pop("attribute_type"))
+        if attribute_type != "currency":
+            raise ValueError(f"attribute_type must match const 'currency', got '{attribute_type}'")
+
+        currency_value = d.pop("currency_value")
+
+        def _parse_currency_code(data: object) -> CurrencyCode | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                currency_code_type_0 = CurrencyCode(data)
+
+                return currency_code_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CurrencyCode | None | Unset, data)
+
+        currency_code = _parse_currency_code(d.pop("currency_code", UNSET))
+
+        currency_default_value = cls(
+            attribute_type=attribute_type,
+            currency_value=currency_value,
+            currency_code=currency_code,
+        )
+
+        currency_default_value.additional_properties = d
+        return currency_default_value
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

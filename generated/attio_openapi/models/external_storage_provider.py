@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ExternalStorageProvider(StrEnum):
+    BOX = "box"
+    DROPBOX = "dropbox"
+    GOOGLE_DRIVE = "google-drive"
+    MICROSOFT_ONEDRIVE = "microsoft-onedrive"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ExternalStorageProvider | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member

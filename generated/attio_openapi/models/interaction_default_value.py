@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.interaction_type import InteractionType
+
+if TYPE_CHECKING:
+    from ..models.actor import Actor
+
+
+T = TypeVar("T", bound="InteractionDefaultValue")
+
+
+@_attrs_define
+class InteractionDefaultValue:
+    attribute_type: Literal["interaction"]
+    interacted_at: datetime.datetime
+    interaction_type: InteractionType
+    owner_actor: Actor
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        attribute_type = self.attribute_type
+
+        interacted_at = self.interacted_at.isoformat()
+
+        interaction_type = self.interaction_type.value
+
+        owner_actor = self.owner_actor.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "attribute_type": attribute_type,
+                "interacted_at": interacted_at,
+                "interaction_type": interaction_type,
+                "owner_actor": owner_actor,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.actor import Actor  # noqa: PLC0415
+
+        d = dict(src_dict)
+        attribute_type = cast(Literal["interaction"], d.pop("attribute_type"))
+        if attribute_type != "interaction":
+            raise ValueError(f"attribute_type must match const 'interaction', got '{attribute_type}'")
+
+        interacted_at = datetime.datetime.fromisoformat(d.pop("interacted_at"))
+
+        interaction_type = InteractionType(d.pop("interaction_type"))
+
+        owner_actor = Actor.from_dict(d.pop("owner_actor"))
+
+        interaction_default_value = cls(
+            attribute_type=attribute_type,
+            interacted_at=interacted_at,
+            interaction_type=interaction_type,
+            owner_actor=owner_actor,
+        )
+
+        interaction_default_value.additional_properties = d
+        return interaction_default_value
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

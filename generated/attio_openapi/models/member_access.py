@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.access_level import AccessLevel
+
+T = TypeVar("T", bound="MemberAccess")
+
+
+@_attrs_define
+class MemberAccess:
+    level: AccessLevel | None
+    workspace_member_id: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        level: None | str
+        if isinstance(self.level, AccessLevel):
+            level = self.level.value
+        else:
+            level = self.level
+
+        workspace_member_id = self.workspace_member_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "level": level,
+                "workspace_member_id": workspace_member_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+
+        def _parse_level(data: object) -> AccessLevel | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                level_type_0 = AccessLevel(data)
+
+                return level_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AccessLevel | None, data)
+
+        level = _parse_level(d.pop("level"))
+
+        workspace_member_id = d.pop("workspace_member_id")
+
+        member_access = cls(
+            level=level,
+            workspace_member_id=workspace_member_id,
+        )
+
+        member_access.additional_properties = d
+        return member_access
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.actor_type import ActorType
+
+T = TypeVar("T", bound="TaskAssignee")
+
+
+@_attrs_define
+class TaskAssignee:
+    referenced_actor_id: str
+    referenced_actor_type: ActorType
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        referenced_actor_id = self.referenced_actor_id
+
+        referenced_actor_type = self.referenced_actor_type.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "referenced_actor_id": referenced_actor_id,
+                "referenced_actor_type": referenced_actor_type,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        referenced_actor_id = d.pop("referenced_actor_id")
+
+        referenced_actor_type = ActorType(d.pop("referenced_actor_type"))
+
+        task_assignee = cls(
+            referenced_actor_id=referenced_actor_id,
+            referenced_actor_type=referenced_actor_type,
+        )
+
+        task_assignee.additional_properties = d
+        return task_assignee
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
