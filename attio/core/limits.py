@@ -1,0 +1,241 @@
+"""Stay under Attio's limits: reservations in a lane per limit, shared by the threads, tasks and clients of a process."""
+
+from __future__ import annotations
+
+import os
+import threading
+import weakref
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Sequence
+
+READS_PER_S: Final = 100.0
+WRITES_PER_S: Final = 25.0
+
+GUARD_S: Final = 0.015
+"""How much later than sent a request may be seen and still not make a second too full."""
+RECOVERY_S: Final = 20.0
+"""How long a lane stays slower after a 429, ever less so."""
+_MOST_SLOWING: Final = 3.0
+_BURST: Final = 5
+_BURST_FROM: Final = 50.0
+_TOLERANCE_S: Final = 0.001
+_GATES_KEPT: Final = 4096
+
+
+class Lane(NamedTuple):
+    """One limit: its name and how many requests it lets through per second."""
+
+    name: str
+    per_s: float
+
+
+class Grant(NamedTuple):
+    """Answer to a reservation: wait so long, then send (``granted``) or ask again (``again=True``)."""
+
+    wait_s: float
+    granted: bool
+
+
+GO: Final = Grant(0.0, True)
+
+
+class Limiter(Protocol):
+    """What ``rate_limiter=`` takes. ``now`` is the caller's monotonic clock; one with a clock of its own ignores it."""
+
+    def reserve(
+        self, key: str, lanes: Sequence[Lane], now: float, *, max_wait_s: float, again: bool
+    ) -> Grant | Awaitable[Grant]:
+        """Take a place in every lane. When that is more than ``max_wait_s`` away, take none and say how far."""
+        ...
+
+    def hold(self, key: str, lanes: Sequence[Lane], now: float) -> float | Awaitable[float]:
+        """Give the seconds for which a penalty still closes one of the lanes, 0 when none does."""
+        ...
+
+    def penalize(self, key: str, lanes: Sequence[Lane], now: float, *, wait_s: float) -> object:
+        """Note that Attio answered 429: close the first lane for ``wait_s`` and let less through for a while."""
+        ...
+
+    def bind(self, key: str, workspace_key: str) -> object:
+        """Note that what ``key`` stood for is the workspace ``workspace_key``."""
+        ...
+
+
+class _Gate:
+    """The state of one lane: a GCRA, in seconds of the caller's monotonic clock."""
+
+    __slots__ = ("_burst", "_period", "closed_until", "full_at", "room_until", "slowed_at", "slowing")
+
+    def __init__(self, per_s: float) -> None:
+        burst = _BURST if per_s >= _BURST_FROM else 1
+        # rate x 1 s + burst - 1 <= limit keeps every window of one second, wherever it starts, within the limit.
+        self._period = (1.0 + GUARD_S) / (per_s - burst + 1)
+        self._burst = burst
+        self.full_at = float("-inf")
+        self.room_until = float("-inf")
+        self.closed_until = float("-inf")
+        self.slowed_at = 0.0
+        self.slowing = 0.0
+
+    def period(self, now: float) -> float:
+        """Give the spacing: the lane's own, or a longer one that shrinks back after a 429."""
+        if not self.slowing:
+            return self._period
+        left = 1.0 - max(0.0, now - self.slowed_at) / RECOVERY_S
+        if left <= 0.0:
+            self.slowing = 0.0
+            return self._period
+        return self._period * (1.0 + self.slowing * left)
+
+    def earliest(self) -> float:
+        """Give the time from which the next request may go."""
+        at = self.full_at - self._period * (self._burst - 1)
+        return at if at >= self.closed_until else self.closed_until
+
+    def take(self, at: float) -> None:
+        """Let one request go at a time that is not before ``earliest()``."""
+        self.full_at = (at if at > self.full_at else self.full_at) + self.period(at)
+
+    def close(self, now: float, wait_s: float) -> None:
+        """Let nothing through until then, and less than usual after it."""
+        self.slowing = min(max(self.period(now) / self._period - 1.0, 0.25) * 2.0, _MOST_SLOWING)
+        self.closed_until = max(self.closed_until, now + wait_s)
+        self.slowed_at = self.closed_until
+        # The burst is for quiet times: after a 429 requests go one by one.
+        self.full_at = max(self.full_at, self.closed_until + self._period * (self._burst - 1))
+
+
+class InProcessLimiter:
+    """Space requests so that no second, fixed or sliding, sees more than a limit (GCRA by reservation).
+
+    The lock is held for microseconds and never while waiting, so threads and tasks share one. ``share`` is the part of
+    the workspace's limits that this process may use, for several processes without a shared store.
+    """
+
+    def __init__(self, *, share: float = 1.0) -> None:
+        if not 0.0 < share <= 1.0:
+            from attio.core.error_tree import ArgumentError
+
+            raise ArgumentError(
+                "share", share, "is not a part of the limits", fix="give a number over 0, at most 1"
+            )
+        self._share = share
+        self._gates: dict[tuple[str, str], _Gate] = {}
+        self._lock = threading.Lock()
+        _forkable.add(self)
+
+    def after_fork(self) -> None:
+        """Replace the lock, which another thread may have held when the process was forked."""
+        self._lock = threading.Lock()
+
+    def reserve(
+        self,
+        key: str,
+        lanes: Sequence[Lane],
+        now: float,
+        *,
+        max_wait_s: float = float("inf"),
+        again: bool = False,
+    ) -> Grant:
+        """Take a place in every lane; the first lane is the most particular one."""
+        with self._lock:
+            gates = [self._gate(key, lane, now) for lane in lanes]
+            first = gates[0]
+            own = first.earliest()
+            others = now
+            for gate in gates[1:]:
+                others = max(others, gate.earliest())
+            if len(gates) > 1 and (own > others + _TOLERANCE_S or (not again and first.room_until > others)):
+                # A place in the common lane that lies far ahead would hold up everybody behind it, so whoever waits
+                # for a particular limit waits before taking one.
+                at = max(own, first.room_until, now)
+                if at - now > max_wait_s:
+                    return Grant(at - now, False)
+                first.room_until = at + first.period(at)
+                return Grant(at - now, False)
+            at = max(own, others)
+            wait_s = at - now
+            if wait_s > max_wait_s:
+                return Grant(wait_s, False)
+            for gate in gates:
+                gate.take(at)
+        return GO if wait_s <= 0.0 else Grant(wait_s, True)
+
+    def hold(self, key: str, lanes: Sequence[Lane], now: float) -> float:
+        """Give the seconds for which a penalty still closes one of the lanes."""
+        with self._lock:
+            return max(0.0, *(self._gate(key, lane, now).closed_until - now for lane in lanes))
+
+    def penalize(self, key: str, lanes: Sequence[Lane], now: float, *, wait_s: float) -> None:
+        """Close the most particular lane for ``wait_s`` and let less through for 20 seconds after."""
+        with self._lock:
+            self._gate(key, lanes[0], now).close(now, wait_s)
+
+    def bind(self, key: str, workspace_key: str) -> None:
+        """Carry over what was sent under a token to the workspace's lanes."""
+        with self._lock:
+            for owner, name in [known for known in self._gates if known[0] == key]:
+                gate = self._gates.pop((owner, name))
+                present = self._gates.setdefault((workspace_key, name), gate)
+                if present is not gate:
+                    present.full_at = max(present.full_at, gate.full_at)
+                    present.closed_until = max(present.closed_until, gate.closed_until)
+
+    def _gate(self, key: str, lane: Lane, now: float) -> _Gate:
+        gate = self._gates.get((key, lane.name))
+        if gate is None:
+            if len(self._gates) >= _GATES_KEPT:
+                self._forget(now)
+            gate = self._gates[key, lane.name] = _Gate(lane.per_s * self._share)
+        return gate
+
+    def _forget(self, now: float) -> None:
+        # A lane that has been quiet for a recovery is like a new one.
+        idle = now - RECOVERY_S
+        for name, gate in list(self._gates.items()):
+            if max(gate.full_at, gate.room_until, gate.slowed_at) < idle:
+                del self._gates[name]
+
+
+_forkable: weakref.WeakSet[InProcessLimiter] = weakref.WeakSet()
+_shared = InProcessLimiter()
+_workspaces: dict[str, str] = {}
+
+
+def _renew_locks() -> None:
+    for limiter in list(_forkable):
+        limiter.after_fork()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_locks)
+
+
+def shared_limiter() -> InProcessLimiter:
+    """Give the limiter that every client of this process uses unless it is given another."""
+    return _shared
+
+
+def token_digest(token: str) -> str:
+    """Give a name for a token that tells nothing of it; the same in every process."""
+    return "token:" + blake2b(token.encode(), digest_size=16, person=b"attio-limits").hexdigest()
+
+
+def limit_key(token: str) -> str:
+    """Give what a token is counted under: its workspace once ``bind_workspace`` has told it, its digest until then."""
+    digest = token_digest(token)
+    return _workspaces.get(digest, digest)
+
+
+def bind_workspace(token: str, workspace_id: str, limiter: Limiter | None = None) -> str:
+    """Count a token under its workspace from now on, together with the workspace's other tokens; give the key."""
+    before = limit_key(token)
+    key = "workspace:" + workspace_id
+    if before != key:
+        _workspaces[token_digest(token)] = key
+        if limiter is not None:
+            limiter.bind(before, key)
+    return key
