@@ -32,6 +32,8 @@ WORDS: dict[str, str] = {
     "asynccontextmanager": "contextmanager",
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncBaseTransport": "BaseTransport",
+    "asleep": "sleep",
+    "async_current_client": "current_client",
     "_async": "_sync",
 }
 """Names that change as a whole; a name that begins with `Async` loses it."""

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
 from typing import TYPE_CHECKING, Any
 
-from attio.core.arguments import segment
-from attio.records.bodies_records import RecordQuery, values_body
-from attio.records.data import created_at_key, identity_of
 from attio_openapi.api.activity_records import (
     create_activity_record,
     delete_activity_record,
@@ -18,24 +14,30 @@ from attio_openapi.api.activity_records import (
     upsert_activity_record,
 )
 
+from attio.core.arguments import segment
+from attio.records.bodies_records import RecordQuery, values_body
+
 from .listing import AsyncListing
 from .models.records import AsyncActivityRecord
-from .record_answers import record_of, records_of
 from .resource import AsyncResource
+from .row_answers import row_in, rows_in
 
 if TYPE_CHECKING:
+    import builtins
     from collections.abc import Mapping
     from uuid import UUID
+
+    from attio_openapi import Request
 
     from attio.core.client import Reply
     from attio.core.config import RequestOptions
     from attio.records.activities import ActivityData
     from attio.records.data import RecordData
-    from attio.records.filters import FilterLike
-    from attio.records.sorts import SortsLike
-    from attio_openapi import Request
+    from attio.records.filters import FilterInput
+    from attio.records.paging import PageQuery
+    from attio.records.sorts import SortsInput
 
-    from .listing import AsyncPage, AsyncRows, PageQuery
+    from .listing import AsyncPage, AsyncRows
 
 
 class AsyncActivityRecords(AsyncResource):
@@ -46,33 +48,33 @@ class AsyncActivityRecords(AsyncResource):
     def _query(
         self,
         activity: ActivityData | str,
-        filter: FilterLike | None,
-        sorts: SortsLike | None,
+        filter: FilterInput | None,
+        sorts: SortsInput | None,
         options: RequestOptions | None,
     ) -> AsyncListing[AsyncActivityRecord]:
         slug = _slug(activity)
-        query = RecordQuery(filter, sorts)
+        place, query = ("activities", slug), RecordQuery(filter, sorts)
 
         async def decode(reply: Reply) -> tuple[builtins.list[AsyncActivityRecord], str | None]:
-            return await records_of(reply, slug, AsyncActivityRecord, self._client, options), None
+            return await rows_in(reply, AsyncActivityRecord, place, self._client, options), None
 
         def build(at: PageQuery) -> Request:
             return list_activity_records.build_request(slug, body=query.body(at))
 
-        return AsyncListing(self._client, "list_activity_records", build, decode, options)
+        return AsyncListing(self._client, "list_activity_records", build, decode, options, query=query)
 
     async def _read(
         self, activity: str, request: Request, options: RequestOptions | None
     ) -> AsyncActivityRecord:
         reply = await self._send(request, options)
-        return await record_of(reply, activity, AsyncActivityRecord, self._client, options)
+        return await row_in(reply, AsyncActivityRecord, ("activities", activity), self._client, options)
 
     async def list(
         self,
         activity: ActivityData | str,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         limit: int | None = None,
         offset: int | None = None,
         options: RequestOptions | None = None,
@@ -89,8 +91,8 @@ class AsyncActivityRecords(AsyncResource):
         self,
         activity: ActivityData | str,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
         prefetch: bool = False,
@@ -98,13 +100,7 @@ class AsyncActivityRecords(AsyncResource):
     ) -> AsyncRows[AsyncActivityRecord]:
         """Go through all events, page by page; promises and prefetch are those of records."""
         return self._query(activity, filter, sorts, options).rows(
-            page_size=page_size,
-            max_items=max_items,
-            prefetch=prefetch,
-            identify=identity_of,
-            key=created_at_key,
-            filter=filter,
-            sorts=sorts,
+            page_size=page_size, max_items=max_items, prefetch=prefetch
         )
 
     async def get(
@@ -114,7 +110,10 @@ class AsyncActivityRecords(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> AsyncActivityRecord:
-        """Fetch one event; raises NotFoundError. Source: GET /v2/activities/{activity}/records/{record_id}."""
+        """Fetch one event; raises NotFoundError.
+
+        Source: GET /v2/activities/{activity}/records/{record_id}.
+        """
         slug = _slug(activity)
         request = get_activity_record.build_request(slug, segment(record_id, "record_id"))
         return await self._read(slug, request, options)
@@ -128,8 +127,8 @@ class AsyncActivityRecords(AsyncResource):
     ) -> AsyncActivityRecord:
         """Create an event from plain Python values.
 
-        Raises ValueNotFoundError, BillingError, ConcurrentWriteError (try again). Not sent again when its outcome
-        is unknown (MaybeSentError). Source: POST /v2/activities/{activity}/records.
+        Raises ValueNotFoundError, BillingError, ConcurrentWriteError (try again). Not sent again when its
+        outcome is unknown (MaybeSentError). Source: POST /v2/activities/{activity}/records.
         """
         slug = _slug(activity)
         request = create_activity_record.build_request(slug, body=values_body(values))

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attio.core.arguments import segment
-from attio.records.bodies_records import entry_body, entry_values_body, history_body
-from attio.records.data import created_at_key, identity_of
-from attio.values.read import decode_values, values_of
 from attio_openapi.api.entries import (
     create_entry,
     delete_entry,
@@ -20,24 +16,39 @@ from attio_openapi.api.entries import (
     write_entry_values,
 )
 
+from attio.core.arguments import segment
+from attio.core.errors import ArgumentError
+from attio.records.bodies_records import (
+    RecordQuery,
+    entry_body,
+    entry_values_body,
+    history_body,
+    object_of,
+)
+
 from .listing import AsyncListing
 from .resource import AsyncResource
+from .row_answers import row_in, rows_in, values_in, values_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import builtins
+    from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
+
+    from attio_openapi import Request
 
     from attio.core.client import Reply
     from attio.core.config import RequestOptions
     from attio.records.data import EntryData, RecordData
-    from attio.records.filters import FilterLike
-    from attio.records.sorts import SortsLike
+    from attio.records.filters import FilterInput
+    from attio.records.paging import PageQuery
+    from attio.records.schema import Schema
+    from attio.records.sorts import SortsInput
     from attio.records.structure import AttributeData, ViewData
     from attio.values.types import RecordRef, Value
-    from attio_openapi import Request
 
     from .client import AsyncAttio
-    from .listing import AsyncPage, AsyncRows, PageQuery
+    from .listing import AsyncPage, AsyncRows
     from .models.entries import AsyncEntry
 
 EntryT = TypeVar("EntryT", bound="AsyncEntry")
@@ -56,38 +67,44 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.list_slug!r}>"
 
+    @property
+    def _place(self) -> tuple[str, str]:
+        return ("lists", self.list_slug)
+
     async def _read(self, request: Request, options: RequestOptions | None) -> EntryT:
         reply = await self._send(request, options)
-        return (await self._entries(reply, options))[0]
-
-    async def _entries(self, reply: Reply, options: RequestOptions | None) -> builtins.list[EntryT]:
-        """Wrap the entry or the entries of an answer, by the shapes that the list's schema tells."""
-        page = EntryPage(reply, self.list_slug)
-        rule = await self._client.schemas.rule(page, options)
-        return page.entries(self._kind, client=self._client, rule=rule)
+        return await row_in(reply, self._kind, self._place, self._client, options)
 
     def _query(
         self,
-        filter: FilterLike | None,
-        sorts: SortsLike | None,
+        filter: FilterInput | None,
+        sorts: SortsInput | None,
         filter_view_id: ViewData | str | UUID | None,
         options: RequestOptions | None,
     ) -> AsyncListing[EntryT]:
-        async def decode(reply: Reply) -> tuple[builtins.list[EntryT], str | None]:
-            return await self._entries(reply, options), None
+        schema = self._client.schemas.known(*self._place, options)
+        query = RecordQuery(filter, sorts, filter_view_id, of=self.list_slug, entries=True, schema=schema)
 
-        query = RecordQuery(filter, sorts, filter_view_id, schema=self._client.schemas.known(self.list_slug))
+        async def decode(reply: Reply) -> tuple[builtins.list[EntryT], str | None]:
+            return await rows_in(reply, self._kind, self._place, self._client, options), None
 
         def build(at: PageQuery) -> Request:
             return list_entries.build_request(self.list_slug, body=query.body(at))
 
-        return AsyncListing(self._client, "list_entries", build, decode, options)
+        return AsyncListing(self._client, "list_entries", build, decode, options, query=query)
+
+    async def schema(self, *, refresh: bool = False, options: RequestOptions | None = None) -> Schema:
+        """Return the attributes of the list with their options and statuses; kept as those of objects are.
+
+        Scope: list_configuration:read.
+        """
+        return await self._client.schemas.load(*self._place, options, refresh=refresh)
 
     async def list(
         self,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         filter_view_id: ViewData | str | UUID | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -106,8 +123,8 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
     def iterate(
         self,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         filter_view_id: ViewData | str | UUID | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
@@ -119,15 +136,7 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
         Promises and prefetch are those of records: see `AsyncBoundRecords.iterate`.
         """
         listing = self._query(filter, sorts, filter_view_id, options)
-        return listing.rows(
-            page_size=page_size,
-            max_items=max_items,
-            prefetch=prefetch,
-            identify=identity_of,
-            key=created_at_key,
-            filter=filter,
-            sorts=sorts,
-        )
+        return listing.rows(page_size=page_size, max_items=max_items, prefetch=prefetch)
 
     async def get(self, entry_id: EntryData | str | UUID, *, options: RequestOptions | None = None) -> EntryT:
         """Fetch one entry; raises NotFoundError.
@@ -153,8 +162,8 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
         record or option. Not sent again when its outcome is unknown (MaybeSentError).
         Scopes: list_entry:read-write, list_configuration:read. Source: POST /v2/lists/{list}/entries.
         """
-        object = await self._parent_object(parent, parent_object, options)
-        body = entry_body(parent, object, values, schema=self._client.schemas.known(self.list_slug))
+        held = await self._parent_object(parent, parent_object, options)
+        body = await self._body(lambda schema: entry_body(parent, held, values, schema), options)
         return await self._read(create_entry.build_request(self.list_slug, body=body), options)
 
     async def upsert(
@@ -170,8 +179,8 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
         Raises MultipleMatchError where the record is in the list several times. Safe to send again.
         Arguments are those of `create`. Source: PUT /v2/lists/{list}/entries.
         """
-        object = await self._parent_object(parent, parent_object, options)
-        body = entry_body(parent, object, values, schema=self._client.schemas.known(self.list_slug))
+        held = await self._parent_object(parent, parent_object, options)
+        body = await self._body(lambda schema: entry_body(parent, held, values, schema), options)
         return await self._read(upsert_entry.build_request(self.list_slug, body=body), options)
 
     async def _parent_object(
@@ -182,6 +191,18 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
     ) -> str:
         known = parent_object or object_of(parent)
         return known or await self._client.schemas.parent_object(self.list_slug, options)
+
+    async def _body(
+        self, encode: Callable[[Schema | None], dict[str, Any]], options: RequestOptions | None
+    ) -> dict[str, Any]:
+        """Encode values; what does not fit a schema that may be out of date is checked against a fresh one."""
+        try:
+            return encode(self._client.schemas.known(*self._place, options))
+        except ArgumentError:
+            fresh = await self._client.schemas.reloaded(*self._place, options)
+            if fresh is None:
+                raise
+        return encode(fresh)
 
     async def update(
         self,
@@ -194,7 +215,7 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PATCH /v2/lists/{list}/entries/{entry_id}.
         """
-        body = entry_values_body(values, schema=self._client.schemas.known(self.list_slug))
+        body = await self._body(lambda schema: entry_values_body(values, schema), options)
         entry = segment(entry_id, "entry_id")
         return await self._read(update_entry.build_request(self.list_slug, entry, body=body), options)
 
@@ -209,7 +230,7 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PUT /v2/lists/{list}/entries/{entry_id}.
         """
-        body = entry_values_body(values, schema=self._client.schemas.known(self.list_slug))
+        body = await self._body(lambda schema: entry_values_body(values, schema), options)
         entry = segment(entry_id, "entry_id")
         return await self._read(replace_entry.build_request(self.list_slug, entry, body=body), options)
 
@@ -237,7 +258,7 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
                 self.list_slug, entry, slug, show_historic=show_historic, limit=at.limit, offset=at.offset
             )
 
-        return AsyncListing(self._client, "list_entry_values", build, decode_values, options)
+        return AsyncListing(self._client, "list_entry_values", build, values_page, options)
 
     async def history(
         self,
@@ -272,4 +293,4 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
         entry, slug = segment(entry_id, "entry_id"), segment(attribute, "attribute")
         body = history_body(values)
         request = write_entry_values.build_request(self.list_slug, entry, slug, body=body)
-        return values_of(await self._send(request, options))
+        return values_in(await self._send(request, options))

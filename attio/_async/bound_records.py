@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from attio_openapi.api.records import (
     create_record,
     delete_record,
     get_record,
     list_record_entries,
+    list_record_values,
     list_records,
     merge_records,
     replace_record,
     update_record,
     upsert_record,
+    write_record_values,
 )
 
-from attio._async.resource import AsyncResource
 from attio.core.arguments import segment
-from attio.records.bodies_records import merge_body, values_body
-from attio.records.data import RecordData, created_at_key
+from attio.core.errors import ArgumentError, MergeInProgressError
+from attio.records.bodies_records import (
+    RecordQuery,
+    history_body,
+    merge_body,
+    merge_timeout,
+    merged_ref,
+    poll_delays,
+    values_body,
+)
 from attio.records.results import RecordEntryData
 
+from .listing import AsyncListing
+from .resource import AsyncResource
+from .row_answers import row_in, rows_in, values_in, values_page
+
 if TYPE_CHECKING:
+    import builtins
     from collections.abc import Mapping, Sequence
     from uuid import UUID
 
@@ -30,16 +44,19 @@ if TYPE_CHECKING:
 
     from attio.core.client import Reply
     from attio.core.config import RequestOptions
-    from attio.records.filters import FilterLike
-    from attio.records.model import Model
-    from attio.records.sorts import SortsLike
+    from attio.records.data import RecordData
+    from attio.records.filters import FilterInput
+    from attio.records.paging import PageQuery
+    from attio.records.schema import Schema
+    from attio.records.sorts import SortsInput
+    from attio.records.structure import AttributeData, ViewData
+    from attio.values.types import RecordRef, Value
 
     from .client import AsyncAttio
-    from .listing import AsyncListing, AsyncPage, AsyncRows, PageQuery
+    from .listing import AsyncPage, AsyncRows
     from .models.records import AsyncRecord
 
 RecordT = TypeVar("RecordT", bound="AsyncRecord")
-AnyId = TypeVar("AnyId", bound="RecordData | str | UUID")
 
 
 class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
@@ -55,38 +72,47 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self.object!r}>"
 
+    @property
+    def _place(self) -> tuple[str, str]:
+        return ("objects", self.object)
+
     async def _read(self, request: Request, options: RequestOptions | None) -> RecordT:
         reply = await self._send(request, options)
-        return (await self._records(reply, options))[0]
-
-    async def _records(self, reply: Reply, options: RequestOptions | None) -> list[RecordT]:
-        """Wrap the record or the records of an answer, by the shapes that the object's schema tells."""
-        page = RecordPage(reply, self.object)
-        rule = await self._client.schemas.rule(page, options)
-        return page.records(self._kind, client=self._client, rule=rule)
+        return await row_in(reply, self._kind, self._place, self._client, options)
 
     def _query(
         self,
-        filter: FilterLike | None,
-        sorts: SortsLike | None,
-        filter_view_id: Model | str | None,
+        filter: FilterInput | None,
+        sorts: SortsInput | None,
+        filter_view_id: ViewData | str | UUID | None,
         options: RequestOptions | None,
     ) -> AsyncListing[RecordT]:
-        async def decode(reply: Reply) -> tuple[list[RecordT], str | None]:
-            return await self._records(reply, options), None
+        schema = self._client.schemas.known(*self._place, options)
+        query = RecordQuery(filter, sorts, filter_view_id, of=self.object, schema=schema)
 
-        query = RecordQuery(filter, sorts, filter_view_id, schema=self._client.schemas.known(self.object))
+        async def decode(reply: Reply) -> tuple[builtins.list[RecordT], str | None]:
+            return await rows_in(reply, self._kind, self._place, self._client, options), None
 
         def build(at: PageQuery) -> Request:
             return list_records.build_request(self.object, body=query.body(at))
 
-        return AsyncListing(self._client, "list_records", build, decode, options)
+        return AsyncListing(self._client, "list_records", build, decode, options, query=query)
+
+    async def schema(self, *, refresh: bool = False, options: RequestOptions | None = None) -> Schema:
+        """Return the attributes of the object with their options and statuses.
+
+        Kept for five minutes and dropped when this client changes an attribute; callers at the same time share
+        one load. Costs one request, and one for each select and status attribute, the first time. While a
+        schema is loaded, writes are checked against it before they are sent.
+        Scope: object_configuration:read.
+        """
+        return await self._client.schemas.load(*self._place, options, refresh=refresh)
 
     async def list(
         self,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         filter_view_id: ViewData | str | UUID | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -104,8 +130,8 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
     def iterate(
         self,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         filter_view_id: ViewData | str | UUID | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
@@ -120,15 +146,7 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
         the next step. `prefetch` fetches the next page while you work on this one.
         """
         listing = self._query(filter, sorts, filter_view_id, options)
-        plan = listing.plan(
-            filter=filter,
-            sorts=sorts,
-            page_size=page_size,
-            max_items=max_items,
-            identify=identity_of,
-            key=created_at_key,
-        )
-        return listing.rows(plan, prefetch=prefetch)
+        return listing.rows(page_size=page_size, max_items=max_items, prefetch=prefetch)
 
     async def get(
         self, record_id: RecordData | str | UUID, *, options: RequestOptions | None = None
@@ -150,7 +168,7 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
         Not sent again when its outcome is unknown: MaybeSentError, use `upsert` to be safe.
         Scopes: record_permission:read-write, object_configuration:read. Source: POST /v2/objects/{object}/records.
         """
-        body = self._values(values, creating=True)
+        body = await self._body(values, options, creating=True)
         return await self._read(create_record.build_request(self.object, body=body), options)
 
     async def update(
@@ -166,7 +184,8 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
         Raises NotFoundError and what `create` raises. Source: PATCH /v2/objects/{object}/records/{record_id}.
         """
         record = segment(record_id, "record_id")
-        request = update_record.build_request(self.object, record, body=self._values(values))
+        body = await self._body(values, options)
+        request = update_record.build_request(self.object, record, body=body)
         return await self._read(request, options)
 
     async def replace(
@@ -182,7 +201,8 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
         Source: PUT /v2/objects/{object}/records/{record_id}.
         """
         record = segment(record_id, "record_id")
-        request = replace_record.build_request(self.object, record, body=self._values(values))
+        body = await self._body(values, options)
+        request = replace_record.build_request(self.object, record, body=body)
         return await self._read(request, options)
 
     async def upsert(
@@ -201,7 +221,7 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
         Source: PUT /v2/objects/{object}/records?matching_attribute=...
         """
         attribute = segment(matching, "matching")
-        body = self._values(values, matching=attribute)
+        body = await self._body(values, options, matching=attribute)
         request = upsert_record.build_request(self.object, matching_attribute=attribute, body=body)
         return await self._read(request, options)
 
@@ -235,6 +255,16 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
         wait_timeout_s: float = 60.0,
         options: RequestOptions | None = None,
     ) -> RecordRef: ...
+    @overload
+    async def merge(
+        self,
+        primary: RecordData | str | UUID,
+        secondary: RecordData | str | UUID,
+        *,
+        wait: bool,
+        wait_timeout_s: float = 60.0,
+        options: RequestOptions | None = None,
+    ) -> RecordT | RecordRef: ...
     async def merge(
         self,
         primary: RecordData | str | UUID,
@@ -265,7 +295,7 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
             try:
                 return await self.get(merged.record_id, options=options)
             except MergeInProgressError:
-                await self._client.session.sleep(delay_s)
+                await self._client.session.clock.asleep(delay_s)
         raise merge_timeout(merged, wait_timeout_s)
 
     def _history(
@@ -283,7 +313,7 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
                 self.object, record, slug, show_historic=show_historic, limit=at.limit, offset=at.offset
             )
 
-        return AsyncListing(self._client, "list_record_values", build, decode_values, options)
+        return AsyncListing(self._client, "list_record_values", build, values_page, options)
 
     async def history(
         self,
@@ -321,7 +351,7 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
         """
         record, slug = segment(record_id, "record_id"), segment(attribute, "attribute")
         request = write_record_values.build_request(self.object, record, slug, body=history_body(values))
-        return values_of(await self._send(request, options))
+        return values_in(await self._send(request, options))
 
     def _entries(
         self, record_id: RecordData | str | UUID, options: RequestOptions | None
@@ -349,8 +379,20 @@ class AsyncBoundRecords(AsyncResource, Generic[RecordT]):
         """
         return await self._entries(record_id, options).page(limit=limit, offset=offset)
 
-    def _values(
-        self, values: Mapping[str, Any], *, creating: bool = False, matching: str | None = None
+    async def _body(
+        self,
+        values: Mapping[str, Any],
+        options: RequestOptions | None,
+        *,
+        creating: bool = False,
+        matching: str | None = None,
     ) -> dict[str, Any]:
-        schema = self._client.schemas.known(self.object)
-        return values_body(values, self.object, schema, creating=creating, matching=matching)
+        """Encode values; what does not fit a schema that may be out of date is checked against a fresh one."""
+        schema = self._client.schemas.known(*self._place, options)
+        try:
+            return values_body(values, self.object, schema, creating=creating, matching=matching)
+        except ArgumentError:
+            fresh = await self._client.schemas.reloaded(*self._place, options)
+            if fresh is None:
+                raise
+        return values_body(values, self.object, fresh, creating=creating, matching=matching)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from attio.core.config import RequestOptions
     from attio.records.data import EntryData, RecordData
-    from attio.records.filters import FilterLike
-    from attio.records.sorts import SortsLike
+    from attio.records.filters import FilterInput
+    from attio.records.sorts import SortsInput
     from attio.records.structure import AttributeData, ListData, ViewData
     from attio.values.types import RecordRef, Value
 
@@ -41,8 +41,8 @@ class AsyncEntries(AsyncResource):
         self,
         list: ListData | str,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         filter_view_id: ViewData | str | UUID | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -62,8 +62,8 @@ class AsyncEntries(AsyncResource):
         self,
         list: ListData | str,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         filter_view_id: ViewData | str | UUID | None = None,
         page_size: int | None = None,
         max_items: int | None = None,

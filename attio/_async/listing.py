@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attio_openapi.operations import OPERATIONS
 
-from attio.core.arguments import page_size_of
+from attio.core.arguments import limit as checked_limit
+from attio.core.arguments import offset as checked_offset
 from attio.core.pages import PageData
-from attio.core.prefetch import AsyncAhead
+from attio.records.identities import created_at_of, identify
 from attio.records.paging import PageQuery, plan_for
 
 if TYPE_CHECKING:
@@ -19,36 +21,44 @@ if TYPE_CHECKING:
 
     from attio.core.client import Reply
     from attio.core.config import RequestOptions
+    from attio.core.prefetch import AsyncAhead
     from attio.core.snapshot import ResponseSnapshot
+    from attio.records.bodies_records import RecordQuery
     from attio.records.paging import PagePlan
 
     from .client import AsyncAttio
 
 T = TypeVar("T")
-Decoded = tuple[list[T], "str | None"]
 
 
 class AsyncPage(PageData[T]):
     """One page: a sequence of its own rows that knows how to get the next one."""
 
-    __slots__ = ("_listing", "_query")
+    __slots__ = ("_following", "_listing", "cursor")
 
-    def __init__(
-        self,
-        data: list[T],
-        *,
-        response: ResponseSnapshot,
-        listing: AsyncListing[T],
-        query: PageQuery,
-        following: PageQuery | None,
-    ) -> None:
-        super().__init__(data, has_more=following is not None, response=response)
-        self._listing = listing
-        self._query = following
+    _listing: AsyncListing[T]
+    _following: PageQuery | None
+    cursor: str | None
+    """Cursor of the next page, on routes that have cursors."""
+
+    @classmethod
+    def of(
+        cls, listing: AsyncListing[T], rows: list[T], query: PageQuery, cursor: str | None, reply: Reply
+    ) -> Self:
+        """Make the page that answers a query of a listing."""
+        following = query.following(listing.operation, len(rows), cursor)
+        shown = (
+            None
+            if following is None
+            else {name: value for name, value in following._asdict().items() if value is not None}
+        )
+        page = cls(rows, has_more=following is not None, response=reply.response, next_query=shown)
+        page._listing, page._following, page.cursor = listing, following, cursor
+        return page
 
     async def next_page(self) -> AsyncPage[T] | None:
         """Fetch the page after this one; None after the last. Costs one request."""
-        return None if self._query is None else await self._listing.fetch(self._query)
+        return None if self._following is None else await self._listing.fetch(self._following)
 
     async def auto_paginate(self) -> AsyncIterator[T]:
         """Yield the rows of this page and of all that follow. Costs one request a page."""
@@ -67,42 +77,46 @@ class AsyncListing(Generic[T]):
         client: AsyncAttio,
         operation: str,
         build: Callable[[PageQuery], Request],
-        decode: Callable[[Reply], Awaitable[Decoded[T]]],
+        decode: Callable[[Reply], Awaitable[tuple[list[T], str | None]]],
         options: RequestOptions | None,
+        *,
+        query: RecordQuery | None = None,
     ) -> None:
         self._client = client
-        self._operation = OPERATIONS[operation]
+        self.operation = OPERATIONS[operation]
         self._build = build
         self._decode = decode
         self._options = options
+        self._query = query
 
     async def page(
         self, *, limit: int | None = None, offset: int | None = None, cursor: str | None = None
     ) -> AsyncPage[T]:
         """Fetch one page."""
-        size = page_size_of("limit", limit, self._operation)
-        return await self.fetch(PageQuery(limit=size, offset=offset, cursor=cursor))
+        size = checked_limit(limit, self.operation.id)
+        return await self.fetch(PageQuery(limit=size, offset=checked_offset(offset), cursor=cursor))
 
     async def fetch(self, query: PageQuery) -> AsyncPage[T]:
         """Fetch the page that a query describes."""
         reply = await self._client.session.send(self._build(query), options=self._options)
         rows, cursor = await self._decode(reply)
-        following = query.following(self._operation, len(rows), cursor)
-        return AsyncPage(rows, response=reply.response, listing=self, query=query, following=following)
+        return AsyncPage.of(self, rows, query, cursor, reply)
 
     def rows(
-        self,
-        *,
-        page_size: int | None = None,
-        max_items: int | None = None,
-        prefetch: bool = False,
-        plan: PagePlan[T] | None = None,
-        identify: Callable[[T], str] = str,
+        self, *, page_size: int | None = None, max_items: int | None = None, prefetch: bool = False
     ) -> AsyncRows[T]:
         """Return an iterator over every row; nothing is sent before the first row is asked for."""
-        size = page_size_of("page_size", page_size, self._operation)
-        chosen = plan or plan_for(self._operation, page_size=size, max_items=max_items, identify=identify)
-        return AsyncRows(self, chosen, prefetch=prefetch)
+        own = self._query
+        plan: PagePlan[T] = plan_for(
+            self.operation,
+            filter=None if own is None else own.filter,
+            sorts=None if own is None else own.sorts,
+            page_size=checked_limit(page_size, self.operation.id, "page_size"),
+            max_items=max_items,
+            identify=identify,
+            key=created_at_of if own is not None and own.view is None else None,
+        )
+        return AsyncRows(self, plan, prefetch=prefetch)
 
 
 class AsyncRows(Generic[T]):
@@ -116,9 +130,9 @@ class AsyncRows(Generic[T]):
     def __init__(self, listing: AsyncListing[T], plan: PagePlan[T], *, prefetch: bool) -> None:
         self._listing = listing
         self._plan = plan
-        self._ready: list[T] = []
-        self._at = 0
-        self._ahead: AsyncAhead[AsyncPage[T]] | None = AsyncAhead() if prefetch else None
+        self._ready: deque[T] = deque()
+        self._prefetch = prefetch
+        self._ahead: AsyncAhead[AsyncPage[T]] | None = None
         self.response: ResponseSnapshot | None = None
         """Snapshot of the answer that brought the latest page."""
 
@@ -126,40 +140,38 @@ class AsyncRows(Generic[T]):
         return self
 
     async def __anext__(self) -> T:
-        while self._at >= len(self._ready):
+        while not self._ready:
             if not await self._turn():
                 await self.aclose()
                 raise StopAsyncIteration
-        row = self._ready[self._at]
-        self._ready[self._at] = None  # type: ignore[call-overload]  # a row that was handed out is not kept alive
-        self._at += 1
-        return row
+        return self._ready.popleft()
 
     async def _turn(self) -> bool:
         """Bring the next page; False when there is none."""
         query = self._plan.request()
         if query is None:
             return False
-        page = await self._fetch(query)
-        self._ready, self._at = self._plan.accept(page.data, page.cursor), 0
+        ahead, self._ahead = self._ahead, None
+        page = await (self._listing.fetch(query) if ahead is None else ahead.result())
+        self._ready.extend(self._plan.accept(page.data, page.cursor))
         self.response = page.response
         self._look_ahead()
         return True
 
-    async def _fetch(self, query: PageQuery) -> AsyncPage[T]:
-        if self._ahead is not None and self._ahead.started:
-            return await self._ahead.result()
-        return await self._listing.fetch(query)
-
     def _look_ahead(self) -> None:
-        following = self._plan.request()
-        if self._ahead is not None and following is not None:
-            self._ahead.start(lambda: self._listing.fetch(following))
+        following = self._plan.request() if self._prefetch else None
+        if following is None:
+            return
+        from attio.core.prefetch import AsyncAhead
+
+        self._ahead = AsyncAhead()
+        self._ahead.start(lambda: self._listing.fetch(following))
 
     async def aclose(self) -> None:
         """Stop early: drop the page that is being fetched ahead. Harmless when there is none."""
-        if self._ahead is not None:
-            await self._ahead.close()
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            await ahead.close()
 
     async def __aenter__(self) -> Self:
         return self

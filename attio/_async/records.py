@@ -10,7 +10,6 @@ from attio.core.arguments import segment
 from attio.records.bodies_records import search_body
 
 from .bound_records import AsyncBoundRecords
-from .listing import AsyncPage
 from .models.records import record_kind
 from .models.results import AsyncSearchResult
 from .resource import AsyncResource
@@ -21,14 +20,14 @@ if TYPE_CHECKING:
 
     from attio.core.config import RequestOptions
     from attio.records.data import RecordData
-    from attio.records.filters import FilterLike
+    from attio.records.filters import FilterInput
     from attio.records.members import WorkspaceMemberData
     from attio.records.results import RecordEntryData
-    from attio.records.sorts import SortsLike
+    from attio.records.sorts import SortsInput
     from attio.records.structure import AttributeData, ObjectData, ViewData
     from attio.values.types import RecordRef, Value
 
-    from .listing import AsyncRows
+    from .listing import AsyncPage, AsyncRows
     from .models.records import AsyncRecord
 
 
@@ -50,8 +49,8 @@ class AsyncRecords(AsyncResource):
         self,
         object: ObjectData | str,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         filter_view_id: ViewData | str | UUID | None = None,
         limit: int | None = None,
         offset: int | None = None,
@@ -71,8 +70,8 @@ class AsyncRecords(AsyncResource):
         self,
         object: ObjectData | str,
         *,
-        filter: FilterLike | None = None,
-        sorts: SortsLike | None = None,
+        filter: FilterInput | None = None,
+        sorts: SortsInput | None = None,
         filter_view_id: ViewData | str | UUID | None = None,
         page_size: int | None = None,
         max_items: int | None = None,

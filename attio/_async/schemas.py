@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attio.core.errors import ForbiddenError
 from attio.core.single_flight import AsyncSingleFlight
-from attio.records.schema import CHOICE_TYPES, Schema, SchemaAttribute, SchemaStore, SchemaWarning
+from attio.records.schema import CHOICE_TYPES, Schema, SchemaAttribute, SchemaStore, SchemaWarning, tenant_of
 from attio.records.shape import ShapeRule, default_rule
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ class AsyncSchemas:
 
     def known(self, target: str, key: str, options: RequestOptions | None = None) -> Schema | None:
         """Return a schema that is loaded and fresh; never sends anything."""
-        session = self._client.session
-        return self.store.get(session.tenant(options), target, key, session.monotonic())
+        return self.store.get(self._tenant(options), target, key, self._now())
 
     async def load(
         self,
@@ -53,11 +52,11 @@ class AsyncSchemas:
         found = None if refresh else self.known(target, key, options)
         if found is not None and (found.complete or not complete):
             return found
-        tenant = self._client.session.tenant(options)
+        tenant = self._tenant(options)
 
         async def fetch() -> Schema:
             schema = await self._fetch(target, key, options, complete=complete)
-            self.store.put(tenant, key, schema, self._client.session.monotonic())
+            self.store.put(tenant, key, schema, self._now())
             return schema
 
         return await self._flight.run((tenant, target, key, complete), fetch)
@@ -95,7 +94,7 @@ class AsyncSchemas:
         if schema is not None:
             return schema.shape(decimals=decimals)
         rule = ShapeRule(key, decimals=True) if decimals else default_rule(key)
-        tenant = self._client.session.tenant(options)
+        tenant = self._tenant(options)
         refused = self.store.marked(tenant, target, key)
         if config.schema == "off" or refused or not ambiguous(rule):
             return rule
@@ -116,13 +115,28 @@ class AsyncSchemas:
 
     async def reloaded(self, target: str, key: str, options: RequestOptions | None) -> Schema | None:
         """Load a known schema again because a write did not fit it; None when it is as fresh as can be."""
-        session = self._client.session
         known = self.known(target, key, options)
-        age_s = self.store.age_s(session.tenant(options), target, key, session.monotonic())
+        age_s = self.store.age_s(self._tenant(options), target, key, self._now())
         if known is None or age_s < _STALE_AFTER_S:
             return None
         return await self.load(target, key, options, complete=known.complete, refresh=True)
 
     def forget(self, options: RequestOptions | None = None) -> None:
         """Drop every schema of this token, after a write that may have changed one."""
-        self.store.forget(self._client.session.tenant(options))
+        self.store.forget(self._tenant(options))
+
+    async def parent_object(self, list: str, options: RequestOptions | None) -> str:
+        """Return the slug of the object whose records a list holds; asks Attio the first time."""
+        tenant = self._tenant(options)
+        found = self.store.parents.get((tenant, list))
+        if found is None:
+            about = await self._client.lists.get(list, options=options)
+            found = about.parent_object or ""
+            self.store.parents[tenant, list] = found
+        return found
+
+    def _tenant(self, options: RequestOptions | None) -> str:
+        return tenant_of((options or {}).get("api_key") or self._client.config.api_key)
+
+    def _now(self) -> float:
+        return self._client.session.clock.monotonic()

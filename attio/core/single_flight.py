@@ -52,11 +52,12 @@ class SingleFlight(Generic[T]):
 
     def _lead(self, key: Hashable, flight: _Flight[T], fetch: Callable[[], T]) -> T:
         try:
-            flight.result = fetch()
-            return flight.result
+            result = flight.result = fetch()
         except BaseException as error:
             flight.error = error
             raise
+        else:
+            return result
         finally:
             with self._lock:
                 self._flights.pop(key, None)

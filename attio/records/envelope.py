@@ -13,14 +13,22 @@ def data_of(reply: Reply) -> Any:
     body = reply.json()
     if isinstance(body, dict) and "data" in body:
         return cast("dict[str, Any]", body)["data"]
-    raise _missing(reply, "an object with the key 'data'")
+    raise reply.decode_error("an object with the key 'data' was expected")
+
+
+def object_in(reply: Reply) -> dict[str, Any]:
+    """Return the one object that an answer carries in `data`; raises DecodeError when it is not there."""
+    data = data_of(reply)
+    if isinstance(data, dict):
+        return cast("dict[str, Any]", data)
+    raise reply.decode_error("an object in 'data' was expected")
 
 
 def rows_of(reply: Reply) -> tuple[list[Any], str | None]:
     """Return the rows of a page and its cursor to the next one; raises DecodeError when there are none."""
     rows = data_of(reply)
     if not isinstance(rows, list):
-        raise _missing(reply, "a list in 'data'")
+        raise reply.decode_error("a list in 'data' was expected")
     return cast("list[Any]", rows), cursor_of(reply)
 
 
@@ -32,11 +40,3 @@ def cursor_of(reply: Reply) -> str | None:
         return None
     cursor = cast("dict[str, Any]", pagination).get("next_cursor")
     return None if cursor is None else str(cursor)
-
-
-def _missing(reply: Reply, promised: str) -> Exception:
-    from attio.core.errors import DecodeError
-
-    return DecodeError(
-        f"Attio answered {reply.response.status} with a body that is not {promised}", response=reply.response
-    )

@@ -1,8 +1,8 @@
 """`Model`: one JSON object of Attio's, kept whole, read through typed fields.
 
-A model never copies its JSON into attributes: `.raw` is the object as Attio sent it, and a `Field` converts one
-key when somebody looks at it.  So a key that Attio adds tomorrow is in `.raw` today, and a key that is absent
-reads as None while `.raw` keeps the difference between absent and null.
+A model never copies its JSON into attributes: `.raw` is the object as Attio sent it, and a `Field` converts
+one key when somebody looks at it. So a key that Attio adds tomorrow is in `.raw` today, and a key that is
+absent reads as None while `.raw` keeps the difference between absent and null.
 """
 
 from __future__ import annotations
@@ -27,8 +27,7 @@ _REPR_TEXT = 48
 class Field(Generic[T]):
     """A read-only, converted view of one key of a model's `.raw`."""
 
-    __slots__ = ("__doc__", "convert", "key")
-
+    # No slots: a slot for __doc__ would collide with the docstring above.
     def __init__(self, convert: Callable[[Any], T], doc: str, *, key: str = "") -> None:
         self.convert = convert
         self.key = key
@@ -176,7 +175,7 @@ class Model:
         client: Any = None,
         response: ResponseSnapshot | None = None,
     ) -> None:
-        # A body of another shape than promised stays visible instead of failing: forward compatible by construction.
+        # A body of another shape than promised stays visible instead of failing.
         self.raw = raw if isinstance(raw, dict) else {"value": raw}
         self._client = client
         self.response = response
@@ -200,7 +199,7 @@ class Model:
         return self.same_values(other) if mine is None else mine == other._identity()
 
     def __hash__(self) -> int:
-        # Without an id equality is by content, which is mutable JSON: the kind alone is a correct, coarse hash.
+        # Without an id equality is by content, which cannot be hashed: the kind is a correct, coarse hash.
         return hash(self._identity() or self.kind)
 
     def __reduce__(self) -> tuple[Any, ...]:

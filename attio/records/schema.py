@@ -9,6 +9,7 @@ from attio.records.shape import ShapeRule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from attio.core.redact import Secret
     from attio.records.structure import AttributeData, OptionData
 
 CHOICE_TYPES = frozenset({"select", "status"})
@@ -167,18 +168,28 @@ class Schema:
         return f"<Schema {self.name}: {len(self._rows)} attributes>"
 
 
+def tenant_of(token: Secret | str | None) -> str:
+    """Return a digest that stands for a token: what one token sees is never shown to another."""
+    from hashlib import blake2b
+
+    text = token if isinstance(token, str) else token.reveal() if token is not None else ""
+    return blake2b(text.encode(), digest_size=16, person=b"attio-schema").hexdigest()
+
+
 class SchemaStore:
     """Schemas that were loaded, by tenant, target and slug or id, each for a limited time.
 
     A tenant is whoever's token was used: what one token sees is never shown to another.
     """
 
-    __slots__ = ("_kept", "_marks", "ttl_s")
+    __slots__ = ("_kept", "_marks", "parents", "ttl_s")
 
     def __init__(self, ttl_s: float = 300.0) -> None:
         self.ttl_s = ttl_s
         self._kept: dict[tuple[str, str, str], tuple[Schema, float]] = {}
         self._marks: set[tuple[str, str, str]] = set()
+        self.parents: dict[tuple[str, str], str] = {}
+        """Object of the records that a list holds, by tenant and list; Attio lets nobody change it."""
 
     def get(self, tenant: str, target: str, key: str, now: float) -> Schema | None:
         """Return a schema that is fresh at `now` (monotonic seconds), None otherwise."""

@@ -1,0 +1,11 @@
+"""`AsyncIdentity`: whose token this is."""
+
+from __future__ import annotations
+
+from attio.records.members import IdentityData
+
+
+class AsyncIdentity(IdentityData):
+    """Whose token this is: workspace, scopes, level. False when Attio does not accept the token."""
+
+    __slots__ = ()
