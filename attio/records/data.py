@@ -135,7 +135,7 @@ class ActivityRecordData(RowData):
     """Hold one record of an activity: an event on a timeline."""
 
     __slots__ = ()
-    kind: ClassVar[str] = "activity_record"
+    kind: ClassVar[str] = "activity-record"
     _id_type: ClassVar[type[Id]] = ActivityRecordId
 
     @property
