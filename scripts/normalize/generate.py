@@ -13,9 +13,10 @@ from pathlib import Path
 import yaml
 
 from scripts.normalize.operations_module import operations_module
-from scripts.normalize.pipeline import Normalized, as_text
+from scripts.normalize.pipeline import Normalized
 from scripts.normalize.problems import RegenError
 from scripts.normalize.table import Table
+from scripts.normalize.text import as_text
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 # The stock templates that ours delegate to, copied at generation time so that none is vendored.

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from typing import Any
-
 from scripts.normalize.hoist import hoist, sort_parameters
 from scripts.normalize.inline import inline_refs
 from scripts.normalize.names import Naming, name_shapes
@@ -52,7 +49,3 @@ def normalize(stripped: Json, table: Table, names: dict[str, str], patches: list
 def _success(operation: Json) -> tuple[int, ...]:
     return tuple(sorted(int(status) for status in operation["responses"] if status.isdigit() and int(status) < 400))
 
-
-def as_text(document: Any) -> str:
-    """Write a document as JSON the one way we write it: sorted keys, two spaces, a newline at the end."""
-    return json.dumps(document, indent=2, sort_keys=True, ensure_ascii=False) + "\n"

@@ -43,8 +43,9 @@ def strip_prose(document: Json) -> Json:
         "info": {"title": info["title"], "version": info.get("version", "")},
         "servers": [{"url": server["url"]} for server in document.get("servers", ())],
         "paths": {
+            # Sorted, so that names and diffs do not depend on the order in which upstream lists its paths.
             path: {method: _operation(item[method]) for method in METHODS if method in item}
-            for path, item in document["paths"].items()
+            for path, item in sorted(document["paths"].items())
         },
         "components": _components(document.get("components", {})),
     }
@@ -59,6 +60,20 @@ def _components(components: Json) -> Json:
     for key in ("responses", "requestBodies"):
         for name, holder in components.get(key, {}).items():
             result[key][name] = _content(holder)
+    if components.get("securitySchemes"):
+        result["securitySchemes"] = {
+            name: _scheme(scheme) for name, scheme in components["securitySchemes"].items()
+        }
+    return result
+
+
+def _scheme(scheme: Json) -> Json:
+    result: Json = {key: scheme[key] for key in ("type", "scheme", "in", "name") if key in scheme}
+    if "flows" in scheme:
+        # The keys are the scopes; what they say about them is prose.
+        result["flows"] = {
+            name: {**flow, "scopes": dict.fromkeys(flow.get("scopes", ()), "")} for name, flow in scheme["flows"].items()
+        }
     return result
 
 
