@@ -1,0 +1,75 @@
+"""A whole Attio on your laptop: `LocalWorkspace` answers all of the API in this process, without sockets.
+
+    from attio import Attio
+    from attio.testing import LocalWorkspace
+
+    workspace = LocalWorkspace("demo")
+    client = Attio(transport=workspace.transport())
+
+Names are imported when they are used. How the workspace is built: `attio.testing.routes` answers requests and says
+how a route is written, `attio.testing.state` holds what exists, `attio.testing.normalise` reads values on write and
+`attio.testing.render` shows them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from attio.testing.access import (
+        FULL_ACCESS_TOKEN,
+        NO_SCOPES_TOKEN,
+        READ_ONLY_TOKEN,
+        REVOKED_TOKEN,
+        USER_TOKEN,
+    )
+    from attio.testing.clock import SteppingClock, SystemClock
+    from attio.testing.recorder import Calls, RecordedCall
+    from attio.testing.replies import LocalResponse
+    from attio.testing.state.workspace_state import Settings
+    from attio.testing.transport import WorkspaceTransport
+    from attio.testing.workspace import LocalWorkspace
+
+_HOMES: Final = {
+    "FULL_ACCESS_TOKEN": "access",
+    "NO_SCOPES_TOKEN": "access",
+    "READ_ONLY_TOKEN": "access",
+    "REVOKED_TOKEN": "access",
+    "USER_TOKEN": "access",
+    "SteppingClock": "clock",
+    "SystemClock": "clock",
+    "Calls": "recorder",
+    "RecordedCall": "recorder",
+    "LocalResponse": "replies",
+    "Settings": "state.workspace_state",
+    "WorkspaceTransport": "transport",
+    "LocalWorkspace": "workspace",
+}
+
+__all__ = [
+    "FULL_ACCESS_TOKEN",
+    "NO_SCOPES_TOKEN",
+    "READ_ONLY_TOKEN",
+    "REVOKED_TOKEN",
+    "USER_TOKEN",
+    "Calls",
+    "LocalResponse",
+    "LocalWorkspace",
+    "RecordedCall",
+    "Settings",
+    "SteppingClock",
+    "SystemClock",
+    "WorkspaceTransport",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{home}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
