@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attio.core.arguments import segment
-from attio.records.bodies import NOT_GIVEN, NotGiven, moment_text, not_none, some
 from attio_openapi.api.notes import create_note, delete_note, get_note, list_notes, update_note
+
+from attio.core.arguments import segment
+from attio.records.bodies import NOT_GIVEN, NotGiven
+from attio.records.bodies_notes import note_body, note_changes
 
 from .models.notes import AsyncNote
 from .resource import AsyncResource
@@ -15,12 +17,15 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from attio_openapi import Request
+
     from attio.core.config import RequestOptions
     from attio.records.data import RecordData
     from attio.records.model import Model
-    from attio_openapi import Request
+    from attio.records.paging import PageQuery
+    from attio.records.structure import ObjectData
 
-    from .listing import AsyncListing, AsyncPage, AsyncRows, PageQuery
+    from .listing import AsyncListing, AsyncPage, AsyncRows
 
 
 class AsyncNotes(AsyncResource):
@@ -29,13 +34,18 @@ class AsyncNotes(AsyncResource):
     __slots__ = ()
 
     def _notes(
-        self, parent_object: str | None, parent_record_id: object | None, options: RequestOptions | None
+        self,
+        parent_object: ObjectData | str | None,
+        parent_record_id: RecordData | str | UUID | None,
+        options: RequestOptions | None,
     ) -> AsyncListing[AsyncNote]:
+        given = parent_object if parent_object is not None else getattr(parent_record_id, "object", None)
+        place = None if given is None else segment(given, "parent_object")
         record = None if parent_record_id is None else segment(parent_record_id, "parent_record_id")
 
         def build(at: PageQuery) -> Request:
             return list_notes.build_request(
-                limit=at.limit, offset=at.offset, parent_object=parent_object, parent_record_id=record
+                limit=at.limit, offset=at.offset, parent_object=place, parent_record_id=record
             )
 
         return self._listing(AsyncNote, "list_notes", build, options)
@@ -43,15 +53,17 @@ class AsyncNotes(AsyncResource):
     async def list(
         self,
         *,
-        parent_object: str | None = None,
+        parent_object: ObjectData | str | None = None,
         parent_record_id: RecordData | str | UUID | None = None,
         limit: int | None = None,
         offset: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncPage[AsyncNote]:
-        """Fetch one page of notes, oldest first.
+        """Fetch one page of notes, oldest first: of the workspace, of an object's records or of one record.
 
-        `limit` is 10 unless given, 50 at most. Attio can neither sort nor search notes.
+        A record model as `parent_record_id` brings its object along. `limit` is 10 unless given, 50 at most.
+        Attio can neither sort nor search notes, and serves 10 of these requests a second.
+        Raises NotFoundError for an unknown object or record.
         Scopes: note:read, object_configuration:read, record_permission:read. Source: GET /v2/notes.
         """
         return await self._notes(parent_object, parent_record_id, options).page(limit=limit, offset=offset)
@@ -59,7 +71,7 @@ class AsyncNotes(AsyncResource):
     def iterate(
         self,
         *,
-        parent_object: str | None = None,
+        parent_object: ObjectData | str | None = None,
         parent_record_id: RecordData | str | UUID | None = None,
         page_size: int | None = None,
         max_items: int | None = None,
@@ -76,14 +88,18 @@ class AsyncNotes(AsyncResource):
         )
 
     async def get(self, note_id: Model | str | UUID, *, options: RequestOptions | None = None) -> AsyncNote:
-        """Fetch one note; raises NotFoundError. Source: GET /v2/notes/{note_id}."""
+        """Fetch one note; raises NotFoundError.
+
+        Scopes: note:read, object_configuration:read, record_permission:read.
+        Source: GET /v2/notes/{note_id}.
+        """
         request = get_note.build_request(segment(note_id, "note_id"))
         return await self._one(AsyncNote, request, options)
 
     async def create(
         self,
         *,
-        parent_object: str,
+        parent_object: ObjectData | str | None = None,
         parent_record_id: RecordData | str | UUID,
         content: str,
         title: str | None = None,
@@ -94,20 +110,22 @@ class AsyncNotes(AsyncResource):
     ) -> AsyncNote:
         """Write a note on a record.
 
-        `title` is the first line of `content` unless given; `format` says what `content` is, "plaintext" or
-        "markdown" (headings to level 3, lists, bold, italic, strike, ==highlight==, links; images are lost).
-        `created_at` lies between 1970 and now. Not sent again when its outcome is unknown (MaybeSentError).
+        `parent_object` may be left out only when `parent_record_id` is a record model. `title` is the first
+        line of `content` unless given; `format` says what `content` is, "plaintext" or "markdown" (headings
+        to level 3, lists, bold, italic, strike, ==highlight==, links; images are lost). `created_at` lies
+        between 1970 and now. Not sent again when its outcome is unknown (MaybeSentError).
         Raises NotFoundError for an unknown record, PayloadTooLargeError for too long a content.
         Scopes: note:read-write, object_configuration:read, record_permission:read. Source: POST /v2/notes.
         """
-        body = {
-            "parent_object": parent_object,
-            "parent_record_id": segment(parent_record_id, "parent_record_id"),
-            "title": title if title is not None else content.strip().partition("\n")[0],
-            "format": format,
-            "content": content,
-            **not_none(created_at=moment_text("created_at", created_at), meeting_id=meeting_id),
-        }
+        body = note_body(
+            parent_object=parent_object,
+            parent_record_id=parent_record_id,
+            content=content,
+            title=title,
+            format=format,
+            created_at=created_at,
+            meeting_id=meeting_id,
+        )
         return await self._one(AsyncNote, create_note.build_request(body={"data": body}), options)
 
     async def update(
@@ -121,14 +139,18 @@ class AsyncNotes(AsyncResource):
     ) -> AsyncNote:
         """Change title or content of a note; what is not given stays, content is replaced as a whole.
 
-        `format` is "plaintext" unless given with `content`. The parent cannot change.
-        Raises NotFoundError, PayloadTooLargeError. Source: PATCH /v2/notes/{note_id}.
+        `format` goes with `content` and is "plaintext" unless given. The parent cannot change.
+        Raises NotFoundError, PayloadTooLargeError.
+        Scopes: note:read-write, object_configuration:read, record_permission:read.
+        Source: PATCH /v2/notes/{note_id}.
         """
-        kind = "plaintext" if format is NOT_GIVEN and content is not NOT_GIVEN else format
-        body = some("note", title=title, content=content, format=kind)
+        body = note_changes(title=title, content=content, format=format)
         request = update_note.build_request(segment(note_id, "note_id"), body={"data": body})
         return await self._one(AsyncNote, request, options)
 
     async def delete(self, note_id: Model | str | UUID, *, options: RequestOptions | None = None) -> None:
-        """Delete a note for good; raises NotFoundError. Source: DELETE /v2/notes/{note_id}."""
+        """Delete a note for good; raises NotFoundError.
+
+        Scopes: note:read-write. Source: DELETE /v2/notes/{note_id}.
+        """
         await self._send(delete_note.build_request(segment(note_id, "note_id")), options)

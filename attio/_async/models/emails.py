@@ -1,0 +1,16 @@
+"""`AsyncEmail`: an e-mail that knows its client."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attio.records.correspondence import EmailData
+
+from .abilities import AsyncListed
+
+
+class AsyncEmail(EmailData, AsyncListed):
+    """Metadata of an e-mail."""
+
+    __slots__ = ()
+    _resource: ClassVar[str] = "emails"
