@@ -12,6 +12,7 @@ from attio.core.config import load_config
 from .index import AsyncIndex
 
 if TYPE_CHECKING:
+    import builtins
     from collections.abc import Mapping
     from typing import Self, Unpack
 
@@ -163,7 +164,7 @@ class AsyncAttio(AsyncIndex):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(self, *exc: object) -> None:
+    async def __aexit__(self, *exc: builtins.object) -> None:
         await self.aclose()
 
     def __reduce__(self) -> NoReturn:

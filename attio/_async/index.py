@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .files import AsyncFiles
     from .lists import AsyncLists
     from .meetings import AsyncMeetings
-    from .models.records import AsyncCompany, AsyncDeal, AsyncPerson, AsyncUser, AsyncWorkspace
+    from .models.standard import AsyncCompany, AsyncDeal, AsyncPerson, AsyncUser, AsyncWorkspace
     from .notes import AsyncNotes
     from .objects import AsyncObjects
     from .records import AsyncRecords
@@ -192,7 +192,7 @@ class AsyncIndex:
     def people(self) -> AsyncBoundRecords[AsyncPerson]:
         """People: records bound to one object."""
         from .bound_records import AsyncBoundRecords
-        from .models.records import AsyncPerson
+        from .models.standard import AsyncPerson
 
         return AsyncBoundRecords(self._me, "people", AsyncPerson)
 
@@ -200,7 +200,7 @@ class AsyncIndex:
     def companies(self) -> AsyncBoundRecords[AsyncCompany]:
         """Companies: records bound to one object."""
         from .bound_records import AsyncBoundRecords
-        from .models.records import AsyncCompany
+        from .models.standard import AsyncCompany
 
         return AsyncBoundRecords(self._me, "companies", AsyncCompany)
 
@@ -208,7 +208,7 @@ class AsyncIndex:
     def deals(self) -> AsyncBoundRecords[AsyncDeal]:
         """Deals (where the workspace has them switched on): records bound to one object."""
         from .bound_records import AsyncBoundRecords
-        from .models.records import AsyncDeal
+        from .models.standard import AsyncDeal
 
         return AsyncBoundRecords(self._me, "deals", AsyncDeal)
 
@@ -216,7 +216,7 @@ class AsyncIndex:
     def users(self) -> AsyncBoundRecords[AsyncUser]:
         """Users of your product (where switched on): records bound to one object."""
         from .bound_records import AsyncBoundRecords
-        from .models.records import AsyncUser
+        from .models.standard import AsyncUser
 
         return AsyncBoundRecords(self._me, "users", AsyncUser)
 
@@ -224,6 +224,6 @@ class AsyncIndex:
     def workspaces(self) -> AsyncBoundRecords[AsyncWorkspace]:
         """Workspaces of your product (where switched on): records bound to one object."""
         from .bound_records import AsyncBoundRecords
-        from .models.records import AsyncWorkspace
+        from .models.standard import AsyncWorkspace
 
         return AsyncBoundRecords(self._me, "workspaces", AsyncWorkspace)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from attio_openapi.operations import OPERATIONS
 
@@ -14,7 +14,7 @@ from attio.records.identities import created_at_of, identify
 from attio.records.paging import PageQuery, plan_for
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Callable
     from typing import Self
 
     from attio_openapi import Request
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
     from .client import AsyncAttio
 
 T = TypeVar("T")
+RowsT = TypeVar("RowsT")
+
+
+class AsyncDecode(Protocol[RowsT]):
+    """Reads an answer: its rows, and the cursor of the next page where there is one."""
+
+    async def __call__(self, reply: Reply) -> tuple[list[RowsT], str | None]: ...
 
 
 class AsyncPage(PageData[T]):
@@ -43,10 +50,14 @@ class AsyncPage(PageData[T]):
 
     @classmethod
     def of(
-        cls, listing: AsyncListing[T], rows: list[T], query: PageQuery, cursor: str | None, reply: Reply
+        cls,
+        listing: AsyncListing[T],
+        rows: list[T],
+        following: PageQuery | None,
+        cursor: str | None,
+        reply: Reply,
     ) -> Self:
-        """Make the page that answers a query of a listing."""
-        following = query.following(listing.operation, len(rows), cursor)
+        """Make a page of a listing; `following` is what the next one is asked for with."""
         shown = (
             None
             if following is None
@@ -77,7 +88,7 @@ class AsyncListing(Generic[T]):
         client: AsyncAttio,
         operation: str,
         build: Callable[[PageQuery], Request],
-        decode: Callable[[Reply], Awaitable[tuple[list[T], str | None]]],
+        decode: AsyncDecode[T],
         options: RequestOptions | None,
         *,
         query: RecordQuery | None = None,
@@ -100,7 +111,8 @@ class AsyncListing(Generic[T]):
         """Fetch the page that a query describes."""
         reply = await self._client.session.send(self._build(query), options=self._options)
         rows, cursor = await self._decode(reply)
-        return AsyncPage.of(self, rows, query, cursor, reply)
+        following = query.following(self.operation, len(rows), cursor)
+        return AsyncPage.of(self, rows, following, cursor, reply)
 
     def rows(
         self, *, page_size: int | None = None, max_items: int | None = None, prefetch: bool = False

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .client import AsyncAttio
 
 
+_GIVE_RESOURCES = frozenset({"object", "entries_in", "of"})
+"""Methods that send nothing and return a resource."""
+
+
 class AsyncRawResponse:
     """What a call returned and what Attio answered: status, headers, bytes.
 
@@ -45,15 +49,19 @@ class AsyncRawResponses:
         found = getattr(self._of, name)
         if not callable(found):
             return AsyncRawResponses(found)
-        return self._calling(found)
+        if name in _GIVE_RESOURCES:
+            return lambda *values, **arguments: AsyncRawResponses(found(*values, **arguments))
+        # Rows have the latest answer on themselves, so an iterator comes as it is.
+        return found if name.startswith("iterate") else self._calling(found)
 
     def _calling(self, method: Any) -> Any:
         async def call(*values: Any, **arguments: Any) -> AsyncRawResponse:
             with captured_replies() as replies:
                 result = method(*values, **arguments)
                 parsed = await result if inspect.isawaitable(result) else result
-            last = replies[-1] if replies else None
-            return AsyncRawResponse(parsed, last and last.response, last.content if last else b"")
+            if not replies:
+                return AsyncRawResponse(parsed, None, b"")
+            return AsyncRawResponse(parsed, replies[-1].response, replies[-1].content)
 
         call.__doc__ = method.__doc__
         return call

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from attio.core.config import RequestOptions
-    from attio.records.structure import OptionData
+    from attio.records.structure import ChoiceData
 
     from .client import AsyncAttio
 
@@ -64,14 +64,16 @@ class AsyncSchemas:
     async def _fetch(
         self, target: str, key: str, options: RequestOptions | None, *, complete: bool
     ) -> Schema:
-        place = {"object" if target == "objects" else "list": key}
+        of_object, of_list = (key, None) if target == "objects" else (None, key)
         attributes = self._client.attributes
-        rows = [row async for row in attributes.iterate(**place, options=options)]
-        choices: dict[str, list[OptionData]] = {}
+        rows = [row async for row in attributes.iterate(object=of_object, list=of_list, options=options)]
+        choices: dict[str, list[ChoiceData]] = {}
         for row in rows:
             if complete and row.type in CHOICE_TYPES:
                 kind = attributes.options if row.type == "select" else attributes.statuses
-                page = await kind.list(row.api_slug, **place, show_archived=True, options=options)
+                page = await kind.list(
+                    row.api_slug, object=of_object, list=of_list, show_archived=True, options=options
+                )
                 choices[row.api_slug] = list(page)
         described = [SchemaAttribute(row, choices.get(row.api_slug)) for row in rows]
         return Schema(key, described, target=target, complete=complete)

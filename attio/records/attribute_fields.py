@@ -17,7 +17,7 @@ T = TypeVar("T")
 class ReadOnly(Generic[T]):
     """A property that reads an attribute which Attio sets itself."""
 
-    __slots__ = ("__doc__", "_multi", "slug")
+    # No slots: a slot for __doc__ would collide with the docstring above.
 
     def __init__(self, doc: str, *, slug: str = "", multi: bool = False) -> None:
         self.slug = slug

@@ -29,7 +29,7 @@ def rows_of(reply: Reply) -> tuple[list[Any], str | None]:
     rows = data_of(reply)
     if not isinstance(rows, list):
         raise reply.decode_error("a list in 'data' was expected")
-    return cast("list[Any]", rows), cursor_of(reply)
+    return rows, cursor_of(reply)
 
 
 def cursor_of(reply: Reply) -> str | None:

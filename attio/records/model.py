@@ -188,8 +188,12 @@ class Model:
         """Tell whether `other` is of the same kind and has the same content."""
         return isinstance(other, Model) and self.kind == other.kind and self.raw == other.raw
 
+    def _own_id(self) -> Any:
+        """Return the model's own id, None for what has none."""
+        return getattr(self, "id", None)
+
     def _identity(self) -> tuple[str, str] | None:
-        own: Id | None = getattr(self, "id", None)
+        own: Id | None = self._own_id()
         return (self.kind, str(own)) if own else None
 
     def __eq__(self, other: object) -> bool:

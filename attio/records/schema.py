@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from attio.core.redact import Secret
-    from attio.records.structure import AttributeData, OptionData
+    from attio.records.structure import AttributeData, ChoiceData
 
 CHOICE_TYPES = frozenset({"select", "status"})
 """Attribute types whose values are titles out of a list."""
@@ -25,7 +25,7 @@ class SchemaAttribute:
 
     __slots__ = ("choices", "data")
 
-    def __init__(self, data: AttributeData, choices: Sequence[OptionData] | None = None) -> None:
+    def __init__(self, data: AttributeData, choices: Sequence[ChoiceData] | None = None) -> None:
         self.data = data
         self.choices = choices
         """Options or statuses; None for other types and while they are not loaded."""

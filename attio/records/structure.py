@@ -36,15 +36,23 @@ class ObjectData(Model):
     created_at = moment("When it was created.")
 
 
-class OptionData(Model):
+class ChoiceData(Model):
+    """What options and statuses have in common."""
+
+    __slots__ = ()
+    kind: ClassVar[str] = "choice"
+
+    title = text("Title; writes match it to the letter.")
+    is_archived = flag("Whether it is hidden from new choices.")
+
+
+class OptionData(ChoiceData):
     """One option of a select attribute."""
 
     __slots__ = ()
     kind: ClassVar[str] = "option"
 
     id = identifier(OptionId, "Id of the option.")
-    title = text("Title; writes match it to the letter.")
-    is_archived = flag("Whether it is hidden from new choices.")
 
 
 def _duration(value: Any) -> relativedelta | None:
@@ -55,7 +63,7 @@ def _duration(value: Any) -> relativedelta | None:
     return read_duration(value)
 
 
-class StatusData(OptionData):
+class StatusData(ChoiceData):
     """One status of a status attribute."""
 
     __slots__ = ()
@@ -93,7 +101,8 @@ class AttributeData(Model):
     @property
     def currency_code(self) -> str | None:
         """ISO code that all amounts of a currency attribute have, else None."""
-        return self._config("currency", "default_currency_code")
+        code: str | None = self._config("currency", "default_currency_code")
+        return code
 
     @property
     def allowed_object_ids(self) -> tuple[str, ...] | None:

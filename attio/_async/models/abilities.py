@@ -88,7 +88,7 @@ class AsyncRetrieved(AsyncBound):
 
     async def refresh(self, *, options: RequestOptions | None = None) -> Self:
         """Fetch it again, into this very model. Costs one request."""
-        return self._replace_raw(await self._own().get(self.id, **self._place(), options=options))
+        return self._replace_raw(await self._own().get(self._own_id(), **self._place(), options=options))
 
 
 class AsyncUpdated(AsyncBound):
@@ -98,7 +98,7 @@ class AsyncUpdated(AsyncBound):
 
     async def update(self, **changes: Any) -> Self:
         """Change it in Attio and here; takes what `update` of the client's resource takes."""
-        return self._replace_raw(await self._own().update(self.id, **self._place(), **changes))
+        return self._replace_raw(await self._own().update(self._own_id(), **self._place(), **changes))
 
 
 class AsyncDeleted(AsyncBound):
@@ -108,7 +108,7 @@ class AsyncDeleted(AsyncBound):
 
     async def delete(self, *, options: RequestOptions | None = None) -> None:
         """Delete it in Attio, for good. Costs one request."""
-        await self._own().delete(self.id, **self._place(), options=options)
+        await self._own().delete(self._own_id(), **self._place(), options=options)
 
 
 class AsyncArchived(AsyncUpdated):

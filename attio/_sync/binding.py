@@ -1,0 +1,56 @@
+# Derived from attio/_async by scripts/unasync: edit there.
+"""Which client a model acts through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attio.core.current import current_client
+from attio.core.error_tree import ArgumentTypeError, ConfigurationError, UnboundModelError
+
+if TYPE_CHECKING:
+    from attio.records.data import RowData
+    from attio.records.model import Model
+
+    from .client import Attio
+
+
+def client_for(client: Attio | None, kind: type[Any]) -> Attio:
+    """Return the client that a class method acts through: the one given, or the current one.
+
+    Raises ConfigurationError when there is neither.
+    """
+    from .client import Attio
+
+    if client is None:
+        return current_client(Attio, kind.__name__)
+    if not isinstance(client, Attio):
+        raise ArgumentTypeError("client", client, f"{kind.__name__} acts through an {Attio.__name__}")
+    return client
+
+
+def bound(model: Model | RowData) -> Attio:
+    """Return the client that a model acts through.
+
+    That is the one that fetched it; for a model that came out of a pickle or a copy, the current one if it is
+    of the same workspace. Raises UnboundModelError otherwise, naming `client.bind(model)`.
+    """
+    client: Attio | None = model._client
+    if client is not None:
+        return client
+    from .client import Attio
+
+    name = type(model).__name__
+    try:
+        current = current_client(Attio, name)
+    except ConfigurationError as error:
+        raise UnboundModelError(
+            f"this {name} has no client (pickles and deep copies drop it); use client.bind(model) first"
+        ) from error
+    own, theirs = getattr(getattr(model, "id", None), "workspace_id", None), current.session.workspace_id
+    if own and theirs and own != theirs:
+        raise UnboundModelError(
+            f"this {name} is of workspace {own}, the current client of {theirs}; "
+            "use client.bind(model) with a client of its workspace"
+        )
+    return current

@@ -1,0 +1,17 @@
+# Derived from attio/_async by scripts/unasync: edit there.
+"""`WorkspaceMember`: a member that can be fetched."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attio.records.members import WorkspaceMemberData
+
+from .abilities import Listed, Retrieved
+
+
+class WorkspaceMember(WorkspaceMemberData, Listed, Retrieved):
+    """A member of the workspace; Attio lets nobody change one here."""
+
+    __slots__ = ()
+    _resource: ClassVar[str] = "workspace_members"

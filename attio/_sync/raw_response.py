@@ -1,0 +1,74 @@
+# Derived from attio/_async by scripts/unasync: edit there.
+"""`client.with_raw_response`: the same calls, with the answer beside the result."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+from attio.core.reply import captured_replies
+
+if TYPE_CHECKING:
+    from attio.core.snapshot import ResponseSnapshot
+
+    from .client import Attio
+
+
+_GIVE_RESOURCES = frozenset({"object", "entries_in", "of"})
+"""Methods that send nothing and return a resource."""
+
+
+class RawResponse:
+    """What a call returned and what Attio answered: status, headers, bytes.
+
+    A call that needs several requests keeps the last answer.
+    """
+
+    __slots__ = ("content", "parsed", "response")
+
+    def __init__(self, parsed: Any, response: ResponseSnapshot | None, content: bytes) -> None:
+        self.parsed = parsed
+        """What the call would have returned by itself."""
+        self.response = response
+        """The frozen snapshot: status, redacted headers, request_id, elapsed_s."""
+        self.content = content
+        """The body, byte for byte."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.response!r} {len(self.content)} bytes>"
+
+
+class RawResponses:
+    """The client's resources, where every call returns an `RawResponse`."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self, of: Attio | Any) -> None:
+        self._of = of
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._of, name)
+        if not callable(found):
+            return RawResponses(found)
+        if name in _GIVE_RESOURCES:
+            return lambda *values, **arguments: RawResponses(found(*values, **arguments))
+        # Rows have the latest answer on themselves, so an iterator comes as it is.
+        return found if name.startswith("iterate") else self._calling(found)
+
+    def _calling(self, method: Any) -> Any:
+        def call(*values: Any, **arguments: Any) -> RawResponse:
+            with captured_replies() as replies:
+                result = method(*values, **arguments)
+                parsed = result if inspect.isawaitable(result) else result
+            if not replies:
+                return RawResponse(parsed, None, b"")
+            return RawResponse(parsed, replies[-1].response, replies[-1].content)
+
+        call.__doc__ = method.__doc__
+        return call
+
+    def __dir__(self) -> list[str]:
+        return dir(self._of)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._of!r}>"

@@ -1,0 +1,79 @@
+# Derived from attio/_async by scripts/unasync: edit there.
+"""From answers to records and entries that act, in the shapes that the schema tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attio.records.data import RowData, decode_one, decode_page, schema_slugs, set_rule
+from attio.records.envelope import object_in, rows_of
+from attio.values.read import read_values
+
+if TYPE_CHECKING:
+    from attio.core.client import Reply
+    from attio.core.config import RequestOptions
+    from attio.records.shape import ShapeRule
+    from attio.values.types import Value
+
+    from .client import Attio
+
+RowT = TypeVar("RowT", bound=RowData)
+
+
+def rows_in(
+    reply: Reply,
+    kind: type[RowT],
+    place: tuple[str, str],
+    client: Attio,
+    options: RequestOptions | None,
+) -> list[RowT]:
+    """Return the rows of a page; `place` is ("objects", slug), ("lists", slug) or ("activities", slug)."""
+    try:
+        rows = decode_page(reply.content, kind, scope=place[1], client=client, response=reply.response)
+    except ValueError as error:
+        raise reply.decode_error(str(error)) from error
+    if not rows:
+        rows_of(reply)  # an empty page is a list without rows, not a body without data
+    _shape(rows, place, client, options)
+    return rows
+
+
+def row_in(
+    reply: Reply,
+    kind: type[RowT],
+    place: tuple[str, str],
+    client: Attio,
+    options: RequestOptions | None,
+) -> RowT:
+    """Return the one row of an answer."""
+    try:
+        row = decode_one(reply.content, kind, scope=place[1], client=client, response=reply.response)
+    except ValueError as error:
+        raise reply.decode_error(str(error)) from error
+    if not row._own_id():
+        object_in(reply)  # a row may lack an id, an answer may not lack a row
+    _shape([row], place, client, options)
+    return row
+
+
+def _shape(rows: list[RowT], place: tuple[str, str], client: Attio, options: RequestOptions | None) -> None:
+    if not rows or place[0] == "activities":  # Attio has no route to the attributes of an activity
+        return
+
+    def ambiguous(rule: ShapeRule) -> bool:
+        set_rule(rows, rule)
+        return bool(schema_slugs(rows))
+
+    set_rule(rows, client.schemas.rule(*place, ambiguous, options))
+
+
+def values_page(reply: Reply) -> tuple[list[Value], str | None]:
+    """Return the typed values of an answer."""
+    rows, cursor = rows_of(reply)
+    return list(read_values(rows)), cursor
+
+
+def values_in(reply: Reply) -> tuple[Value, ...]:
+    """Return the typed values of an answer that is not a page."""
+    rows: list[Any] = rows_of(reply)[0]
+    return tuple(read_values(rows))
