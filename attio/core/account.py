@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Account:
     """A token with the workspace and the scopes behind it, as far as ``whoami()`` has told them."""
 
-    __slots__ = ("auth", "held_scopes", "limit_key", "tenant", "workspace_id")
+    __slots__ = ("auth", "held_scopes", "tenant", "workspace_id")
 
     def __init__(self, config: Config, key: Secret | None = None) -> None:
         own = key or config.api_key
@@ -26,14 +26,18 @@ class Account:
 
             raise ConfigurationError("no API key: give api_key=..., or set ATTIO_API_KEY")
         self.auth = BearerAuth(own, httpx.URL(config.base_url), None if key else config.refresh)
-        self.limit_key = limit_key(own.reveal())
         self.tenant = token_digest(own.reveal())
         """A name for the token that tells nothing of it; stays what it is when the token is renewed."""
         self.workspace_id: str | None = None
         self.held_scopes: tuple[str, ...] | None = None
 
+    @property
+    def limit_key(self) -> str:
+        """What the calls count under: the workspace once any client of this process knows it, until then the token."""
+        return limit_key(self.tenant)
+
     def bind(self, workspace_id: str, scopes: tuple[str, ...] | None, limiter: Any) -> None:
         """Remember the workspace: its limits are shared with its other tokens from now on."""
         self.workspace_id = workspace_id
         self.held_scopes = scopes if scopes is not None else self.held_scopes
-        self.limit_key = bind_workspace(self.auth.token.reveal(), workspace_id, limiter)
+        bind_workspace(self.tenant, workspace_id, limiter)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
 
 from attio.core.error_tree import ArgumentError, ArgumentTypeError
+from attio.core.shapes import is_container, is_iterable, is_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from attio_openapi.operations import Operation
 
@@ -24,9 +24,10 @@ _TITLED: Final = ("option", "status")
 def segment(value: object, argument: str, *, kind: Kind | None = None) -> str:
     """Give one step of a path: from a model, an id, a UUID or a text.
 
-    An ``id`` holds no slash and no dot, a ``slug`` no slash; a ``title`` (of an option or a status) may hold both,
-    since steps are percent-encoded; nothing may consist of dots. ``kind`` follows from the argument's name when it is
-    not given: ``..._id`` is an id; option, status and ``..._or_title`` a title; everything else a slug.
+    An ``id`` holds no slash and no dot, a ``slug`` no slash; a ``title`` (of an option or a status) may hold
+    both, since steps are percent-encoded; nothing may consist of dots. ``kind`` follows from the argument's
+    name when it is not given: ``..._id`` is an id; option, status and ``..._or_title`` a title; everything
+    else a slug.
     """
     text = identity(value, argument)
     if kind is None:
@@ -59,7 +60,7 @@ def identity(value: object, argument: str) -> str:
         slug = getattr(value, "__attio_slug__", None)
         if isinstance(slug, str):
             return slug
-    elif value is not None and not isinstance(value, (bytes, int, float, list, tuple, set, dict, Mapping)):
+    elif value is not None and not isinstance(value, (bytes, int, float)) and not is_container(value):
         held: object = getattr(value, "id", None)
         if isinstance(held, str):
             return str.__str__(held)
@@ -154,13 +155,11 @@ def one_of(value: object, argument: str, allowed: Sequence[str]) -> str:
 
 def sequence(value: object, argument: str, *, most: int | None = None) -> list[Any]:
     """Give a list of what was given as a list, a tuple, a set or an iterator; a single text is not several."""
-    from collections.abc import Iterable
-
-    if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
+    if isinstance(value, (str, bytes)) or is_mapping(value) or not is_iterable(value):
         raise ArgumentTypeError(
             argument, value, f"must be a list, not {type(value).__name__}", fix="put it in [...]"
         )
-    items = list(cast("Iterable[Any]", value))
+    items = list(value)
     if most is not None and len(items) > most:
         raise ArgumentError(argument, value, f"has {len(items)} members", fix=f"give at most {most}")
     return items
@@ -168,13 +167,12 @@ def sequence(value: object, argument: str, *, most: int | None = None) -> list[A
 
 def mapping(value: object, argument: str) -> dict[str, Any]:
     """Give a dict of what was given as a mapping with texts for keys."""
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         raise ArgumentTypeError(argument, value, f"must be a mapping, not {type(value).__name__}")
-    given = dict(cast("Mapping[object, Any]", value))
-    for key in given:
+    for key in value:
         if not isinstance(key, str):
             raise ArgumentTypeError(argument, key, "has a key that is not a str")
-    return cast("dict[str, Any]", given)
+    return dict(value)
 
 
 def moment(value: object, argument: str) -> str:

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 class BearerAuth(httpx.Auth):
     """Put ``Authorization: Bearer ...`` on requests to one origin.
 
-    ``refresh`` is called when a request is answered 401, with no arguments; what it returns is the new token (None:
-    there is none) and the request is sent once more, since one that was not allowed was not processed. Several calls
-    that are refused at the same time refresh once. For an async client it may be async.
+    ``refresh`` is called when a request is answered 401, with no arguments; what it returns is the new token
+    (None: there is none) and the request is sent once more, since one that was not allowed was not processed.
+    Several calls that are refused at the same time refresh once. For an async client it may be async.
     """
 
     def __init__(
         self,
         token: Secret,
         origin: httpx.URL,
-        refresh: Callable[[], str | None | Awaitable[str | None]] | None = None,
+        refresh: Callable[[], str | Awaitable[str | None] | None] | None = None,
     ) -> None:
         self._token = token
         self._header = Secret(f"Bearer {token.reveal()}")
@@ -59,9 +59,10 @@ class BearerAuth(httpx.Auth):
     def _take(self, token: str | None) -> bool:
         if token is None:
             return False
-        from attio.core.config import checked_key
+        from attio.core import settings
+        from attio.core.config import checked
 
-        self._token = checked_key(token, "refresh()")
+        self._token = checked("refresh()", token, settings.key)
         self._header = Secret(f"Bearer {self._token.reveal()}")
         return True
 

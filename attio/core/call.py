@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from attio.core.failures import DeadlineError
+
 if TYPE_CHECKING:
     from attio.core.clock import Clock
     from attio.core.hooks import Hooks
@@ -105,6 +107,10 @@ class Call:
         return (
             self.timeout_s if self.deadline is None else max(0.001, min(self.timeout_s, self.remaining_s()))
         )
+
+    def past_deadline(self, when: str, *, sent: bool = True) -> DeadlineError:
+        """Make the exception that says that the deadline passed."""
+        return DeadlineError(f"deadline_s={self.deadline_s or 0.0:g} passed {when}", sent=sent)
 
     def follow(self, plan: Plan, path: str) -> Call:
         """Make the call that follows a redirect: the same patience, what is left of it."""

@@ -9,13 +9,14 @@ from attio.core.error_tree import ClientClosedError, ConfigurationError, Error
 from attio.core.exchange import MAX_REDIRECTS, Exchange
 from attio.core.failures import TRANSPORT_FAILURES, bare
 from attio.core.options import checked_options
+from attio.core.pool import AsyncPool, Pool
 from attio.core.reply import Reply, captured_replies
 from attio.core.stream import AsyncStreamReply, StreamReply
-from attio.core.transport import AsyncPolicyTransport, AsyncPool, PolicyTransport, Pool
+from attio.core.transport import AsyncPolicyTransport, PolicyTransport
 from attio.core.wire import checked_method, split_path
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncGenerator, Generator, Mapping
 
     import httpx
     from attio_openapi import Request
@@ -126,7 +127,7 @@ class Session(_Settings):
         return self._exchange.reply(response, call, account)
 
     @contextmanager
-    def stream(self, request: Request, *, options: RequestOptions | None = None) -> Iterator[StreamReply]:
+    def stream(self, request: Request, *, options: RequestOptions | None = None) -> Generator[StreamReply]:
         """Send a request and give its body piece by piece; follows redirects, the token goes to Attio only."""
         http, call, account = self._exchange.prepare(request, options, streamed=True)
         response, call = self._transmit(http, call, account)
@@ -148,7 +149,8 @@ class Session(_Settings):
     ) -> Reply:
         """Send to any route, with this session's token, retries, limits and errors.
 
-        Unknown routes count as reads with GET and HEAD; others are never repeated once they may have been processed.
+        Unknown routes count as reads with GET and HEAD; others are never repeated once they may have been
+        processed.
         """
         return self.send(self._raw(method, path, query, body), options=options)
 
@@ -230,7 +232,7 @@ class AsyncSession(_Settings):
     @asynccontextmanager
     async def stream(
         self, request: Request, *, options: RequestOptions | None = None
-    ) -> AsyncIterator[AsyncStreamReply]:
+    ) -> AsyncGenerator[AsyncStreamReply]:
         """Send a request and give its body piece by piece; follows redirects, the token goes to Attio only."""
         http, call, account = self._exchange.prepare(request, options, streamed=True)
         response, call = await self._transmit(http, call, account)
@@ -252,7 +254,8 @@ class AsyncSession(_Settings):
     ) -> Reply:
         """Send to any route, with this session's token, retries, limits and errors.
 
-        Unknown routes count as reads with GET and HEAD; others are never repeated once they may have been processed.
+        Unknown routes count as reads with GET and HEAD; others are never repeated once they may have been
+        processed.
         """
         return await self.send(self._raw(method, path, query, body), options=options)
 

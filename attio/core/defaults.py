@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from attio.core.config import Config
 
@@ -30,7 +30,7 @@ _default = _Default()
 
 
 @contextmanager
-def using(client: Any) -> Iterator[Any]:
+def using(client: Any) -> Generator[Any]:
     """Make a client the one of the module-level calls inside the block, in this thread or task only."""
     mark = _using.set(client)
     try:
@@ -46,7 +46,7 @@ def used_client() -> Any:
 
 def configure(config: Config | None, client: Any = None) -> Any:
     """Replace the settings, and with them the default client; gives the client before, which calls in flight keep."""
-    global _default  # noqa: PLW0603 - replaced whole, so no reader sees a mixture
+    global _default
     with _lock:
         before, _default = _default, _Default(config, client)
     return before.client

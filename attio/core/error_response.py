@@ -20,6 +20,7 @@ from attio.core.error_status import (
 from attio.core.error_table import classify, combine
 from attio.core.error_tree import ClientError, Error, MaybeSentError, ResponseError, ServerError
 from attio.core.field_errors import FieldError, parameter, read_field_errors, sent_at
+from attio.core.shapes import is_dict, is_list
 from attio.core.show import listing, nearest, short
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def error_from_response(
 ) -> ClientError | ServerError:
     """Build the error for an answer of status 3xx, 4xx or 5xx. Pure; never fails, whatever the answer's body is.
 
-    ``body`` is what was sent, to show the value that was refused; ``held_scopes`` are the token's, when known.
+    ``body`` is what was sent, to show the value that was refused; ``held_scopes`` are the token's, when
+    known.
     """
     answer = _read(snapshot.body)
     status = snapshot.status
@@ -94,10 +96,10 @@ def error_from_response(
 
 def _read(body: bytes | None) -> dict[str, Any]:
     try:
-        answer: object = msgspec.json.decode(body or b"")
+        answer = msgspec.json.decode(body or b"")
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return {}
-    return cast("dict[str, Any]", answer) if isinstance(answer, dict) else {}
+    return answer if is_dict(answer) else {}
 
 
 def _word(answer: dict[str, Any], key: str) -> str | None:
@@ -125,7 +127,7 @@ def _message(answer: dict[str, Any], snapshot: ResponseSnapshot) -> str:
 def _add_fields(error: ResponseError, answer: dict[str, Any], message: str, body: object) -> None:
     error.errors = read_field_errors(answer.get("validation_errors"), body)
     steps = answer.get("path")
-    path = tuple(str(step) for step in cast("list[object]", steps)) if isinstance(steps, list) else ()
+    path = tuple(str(step) for step in steps) if is_list(steps) else ()
     if not error.errors and path:
         # Filter errors carry one path beside the message instead of a list.
         filtered = sent_at(body, ("filter", *path))

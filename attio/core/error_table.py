@@ -47,7 +47,8 @@ BY_CODE: Final[dict[str, type[ClientError]]] = {
     "system_edit_unauthorized": codes.SystemEditError,
 }
 
-# Attio's words for whole families, for answers whose status says less than their type (a proxy may rewrite a status).
+# Attio's words for whole families, for answers whose status says less than their type (a proxy may rewrite a
+# status).
 _BY_TYPE: Final[dict[str, type[ResponseError]]] = {
     "rate_limit_error": statuses.RateLimitError,
     "auth_error": statuses.AuthenticationError,

@@ -21,7 +21,8 @@ _PLAIN: Final = (str, int, float, bool, type(None))
 class Error(Exception):
     """Be the root of everything that this library raises.
 
-    ``str()`` says in one line what a support person needs: status, code, method, path, message and request id.
+    ``str()`` says in one line what a support person needs: status, code, method, path, message and request
+    id.
     """
 
     code: str | None
@@ -93,7 +94,8 @@ def _shortened(path: str) -> str:
 
 
 def _recipe(kind: type) -> tuple[type, ...] | type:
-    # A combined class (error_table.combine) is made when it is first needed, so a pickle names its parts instead.
+    # A combined class (error_table.combine) is made when it is first needed, so a pickle names its parts
+    # instead.
     return getattr(kind, "_parts", None) or kind
 
 
@@ -186,8 +188,8 @@ class InvalidSignatureError(Error):
 class MaybeSentError(Error):
     """An unsafe write whose outcome is unknown.
 
-    What is raised is also its real cause's class (timeout, connection, 5xx). It was not sent again, because that could
-    do it twice.
+    What is raised is also its real cause's class (timeout, connection, 5xx). It was not sent again, because
+    that could do it twice.
     """
 
     advice: Final = (
@@ -214,12 +216,6 @@ class ServerError(ResponseError):
 
 
 def _suggestion(value: object, allowed: Sequence[str]) -> str:
-    from attio.core.show import listing, nearest
 
-    near = nearest(value, allowed)
-    return f"did you mean {near!r}? allowed: {listing(allowed)}" if near else f"allowed: {listing(allowed)}"
-
-
-def _suggestion(value: object, allowed: Sequence[str]) -> str:
     near = nearest(value, allowed)
     return f"did you mean {near!r}? allowed: {listing(allowed)}" if near else f"allowed: {listing(allowed)}"

@@ -7,10 +7,12 @@ Error                            alias AttioError
   DecodeError
   ResponseError                  Attio answered with an error
     ClientError
-      by status                  BadRequestError (alias InvalidRequestError), AuthenticationError, ForbiddenError > ScopeError,
-                                 NotFoundError, ConflictError, PayloadTooLargeError, UnprocessableEntityError, RateLimitError,
-                                 RedirectError
-      by code                    ValidationError, MissingValueError, ValueNotFoundError, UniquenessConflictError, ...
+      by status                  BadRequestError (alias InvalidRequestError), AuthenticationError,
+      ForbiddenError > ScopeError,
+                                 NotFoundError, ConflictError, PayloadTooLargeError, UnprocessableEntityError,
+                                 RateLimitError, RedirectError
+      by code                    ValidationError, MissingValueError, ValueNotFoundError,
+      UniquenessConflictError, ...
     ServerError                  > InternalServerError, BadGatewayError, ServiceUnavailableError
   InvalidSignatureError
   MaybeSentError                 a mixin: the outcome of an unsafe write is unknown

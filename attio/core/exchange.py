@@ -21,6 +21,7 @@ from attio.core.options import checked_options
 from attio.core.reply import Reply, note_reply
 from attio.core.retry_after import retry_after_s
 from attio.core.routes import ELSEWHERE, plan_for
+from attio.core.shapes import is_mapping, is_plural
 from attio.core.snapshot import BODY_LIMIT, Headers, ResponseSnapshot
 from attio.core.transport import CALL
 from attio.core.wire import encode_json, encode_query, merged, parsed_url
@@ -36,6 +37,7 @@ _USER_AGENT: Final = b"attio-client-python/"
 _UNSET: Final[Any] = object()
 _ACCOUNTS_KEPT: Final = 64
 MAX_REDIRECTS: Final = 5
+_DEADLINE_SLACK_S: Final = 0.005
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -69,7 +71,6 @@ class Exchange:
         self, request: Request, options: RequestOptions | None, files: Any = None, *, streamed: bool = False
     ) -> tuple[httpx.Request, Call, Account]:
         """Build the HTTP request and the call it belongs to."""
-        config = self.config
         given = checked_options(options) if options else None
         query, body = request.query, request.body
         account, headers = self.account, self._headers
@@ -181,8 +182,8 @@ class Exchange:
     ) -> tuple[httpx.Request, Call] | None:
         """Give the request that follows a redirect; None when the answer is not one, or not one to follow.
 
-        A call of the API is followed within its own host only; a download also to another one, over https, and there
-        the token does not go (``BearerAuth`` signs requests to one origin).
+        A call of the API is followed within its own host only; a download also to another one, over https,
+        and there the token does not go (``BearerAuth`` signs requests to one origin).
         """
         location = response.headers.get("location")
         if (
@@ -204,7 +205,7 @@ class Exchange:
         else:
             return None
         headers = [(b"Host", target.netloc), *self._headers[1:]]
-        following = httpx.Request(call.method, target, headers=headers)
+        following = httpx.Request(call.method, target, headers=http.headers if plan is call.plan else headers)
         followed = call.follow(plan, target.path)
         following.extensions[CALL] = followed
         return following, followed
@@ -213,8 +214,13 @@ class Exchange:
         """Make the error of a call that was not answered."""
         kind: type[Error] = APITimeoutError if is_timeout(exception) else APIConnectionError
         maybe_sent = call.maybe_sent
+        if kind is APITimeoutError and call.remaining_s() <= _DEADLINE_SLACK_S:
+            # Each phase is given what the deadline leaves, so this timeout was really the deadline.
+            problem = str(call.past_deadline("while waiting for the answer"))
+        else:
+            problem = explain(exception, call.timeout_s)
         return (combine(MaybeSentError, kind) if maybe_sent else kind)(
-            explain(exception, call.timeout_s),
+            problem,
             method=call.method,
             path=call.path,
             operation=call.plan.operation or None,
@@ -225,9 +231,9 @@ class Exchange:
 
 def is_replayable(files: Any) -> bool:
     """Tell whether the parts of an upload can be read a second time: bytes can, a file when it can seek."""
-    parts: Any = files.values() if hasattr(files, "values") else [part for _, part in files]
+    parts: list[Any] = list(files.values()) if is_mapping(files) else [part for _, part in files]
     for part in parts:
-        content = part[1] if isinstance(part, tuple) else part
+        content: Any = part[1] if is_plural(part) else part
         if isinstance(content, (str, bytes)):
             continue
         seekable = getattr(content, "seekable", None)

@@ -1,4 +1,4 @@
-"""What a failed exchange means: was the request certainly not sent, perhaps processed, or pointless to repeat?"""
+"""What a failed exchange means: certainly not sent, perhaps processed, or pointless to repeat."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ class DeadlineError(Exception):
         self.sent = sent
 
 
-# Custom transports may let the system's own errors through; other OSErrors are about files, not about the network.
+# Custom transports may let the system's own errors through; other OSErrors are about files, not about the
+# network.
 TRANSPORT_FAILURES: Final = (
     httpx.TransportError,
     httpx.DecodingError,

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from attio.core.shapes import is_dict, is_list
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_ABSENT: Any = object()
 
 
 class FieldError(msgspec.Struct, frozen=True):
     """Say what was wrong with one field of a request.
 
-    Also reads like a mapping: ``error["field"]``, ``error["message"]``. ``sent`` is the value that the request had at
-    ``path``, None where it had none.
+    Also reads like a mapping: ``error["field"]``, ``error["message"]``. ``sent`` is the value that the
+    request had at ``path``, None where it had none.
     """
 
     field: str
@@ -50,13 +50,13 @@ def sent_at(body: object, path: tuple[str, ...]) -> Any:
     """Give the value that a request body has at a path; None when the path leads nowhere."""
     found: Any = body
     for step in path:
-        if isinstance(found, dict):
-            found = cast("dict[str, Any]", found).get(step, _ABSENT)
-        elif isinstance(found, list) and step.isdigit() and int(step) < len(cast("list[Any]", found)):
-            found = cast("list[Any]", found)[int(step)]
+        if is_dict(found) and step in found:
+            found = found[step]
+        elif is_list(found) and step.isdecimal() and int(step) < len(found):
+            found = found[int(step)]
         else:
             return None
-    return None if found is _ABSENT else found
+    return found
 
 
 def _text(value: object) -> str | None:
@@ -64,29 +64,28 @@ def _text(value: object) -> str | None:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    return tuple(str(item) for item in cast("list[object]", value)) if isinstance(value, list) else ()
+    return tuple(str(item) for item in value) if is_list(value) else ()
 
 
 def read_field_errors(value: object, body: object = None) -> tuple[FieldError, ...]:
     """Read ``validation_errors`` of an error body, whatever shape it has; ``body`` is the request's own."""
-    if not isinstance(value, list):
+    if not is_list(value):
         return ()
     read: list[FieldError] = []
-    for item in cast("list[object]", value):
-        if not isinstance(item, dict):
+    for item in value:
+        if not is_dict(item):
             read.append(FieldError(field="", message=str(item)))
             continue
-        entry = cast("dict[str, object]", item)
-        path = _texts(entry.get("path"))
+        path = _texts(item.get("path"))
         read.append(
             FieldError(
                 field=parameter(path),
-                message=str(entry.get("message") or ""),
-                code=_text(entry.get("code")),
+                message=str(item.get("message") or ""),
+                code=_text(item.get("code")),
                 path=path,
-                expected=_text(entry.get("expected")),
-                received=_text(entry.get("received")),
-                options=_texts(entry.get("options")),
+                expected=_text(item.get("expected")),
+                received=_text(item.get("received")),
+                options=_texts(item.get("options")),
                 sent=sent_at(body, path) if path else None,
             ),
         )

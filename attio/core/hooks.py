@@ -57,8 +57,8 @@ class WaitEvent(msgspec.Struct, frozen=True, kw_only=True):
 class Hooks(msgspec.Struct, frozen=True, kw_only=True):
     """Name the functions to call, each with one event. They run in the calling thread or task, so they must be quick.
 
-    Plain functions for both kinds of client. One that raises does not break the call: what it raised is logged (logger
-    ``attio``, WARNING) and dropped. ``Hooks.all(a, b)`` calls several, in order.
+    Plain functions for both kinds of client. One that raises does not break the call: what it raised is
+    logged (logger ``attio``, WARNING) and dropped. ``Hooks.all(a, b)`` calls several, in order.
     """
 
     on_request: Callable[[RequestEvent], object] | None = None

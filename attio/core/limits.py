@@ -1,4 +1,4 @@
-"""Stay under Attio's limits: reservations in a lane per limit, shared by the threads, tasks and clients of a process."""
+"""Stay under Attio's limits by reservation, a lane per limit, shared by threads, tasks and clients of a process."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Limiter(Protocol):
         ...
 
     def bind(self, key: str, workspace_key: str) -> object:
-        """Note that what ``key`` stood for is the workspace ``workspace_key``."""
+        """Note that what ``key`` stood for is the workspace ``workspace_key``; never awaited, so without I/O."""
         ...
 
 
@@ -71,7 +71,8 @@ class _Gate:
 
     def __init__(self, per_s: float) -> None:
         burst = _BURST if per_s >= _BURST_FROM else 1
-        # rate x 1 s + burst - 1 <= limit keeps every window of one second, wherever it starts, within the limit.
+        # rate x 1 s + burst - 1 <= limit keeps every window of one second, wherever it starts, within the
+        # limit.
         self._period = (1.0 + GUARD_S) / (per_s - burst + 1)
         self._burst = burst
         self.full_at = float("-inf")
@@ -93,11 +94,11 @@ class _Gate:
     def earliest(self) -> float:
         """Give the time from which the next request may go."""
         at = self.full_at - self._period * (self._burst - 1)
-        return at if at >= self.closed_until else self.closed_until
+        return max(at, self.closed_until)
 
     def take(self, at: float) -> None:
         """Let one request go at a time that is not before ``earliest()``."""
-        self.full_at = (at if at > self.full_at else self.full_at) + self.period(at)
+        self.full_at = (max(self.full_at, at)) + self.period(at)
 
     def close(self, now: float, wait_s: float) -> None:
         """Let nothing through until then, and less than usual after it."""
@@ -111,8 +112,9 @@ class _Gate:
 class InProcessLimiter:
     """Space requests so that no second, fixed or sliding, sees more than a limit (GCRA by reservation).
 
-    The lock is held for microseconds and never while waiting, so threads and tasks share one. ``share`` is the part of
-    the workspace's limits that this process may use, for several processes without a shared store.
+    The lock is held for microseconds and never while waiting, so threads and tasks share one. ``share`` is
+    the part of the workspace's limits that this process may use, for several processes without a shared
+    store.
     """
 
     def __init__(self, *, share: float = 1.0) -> None:
@@ -149,8 +151,8 @@ class InProcessLimiter:
             for gate in gates[1:]:
                 others = max(others, gate.earliest())
             if len(gates) > 1 and (own > others + _TOLERANCE_S or (not again and first.room_until > others)):
-                # A place in the common lane that lies far ahead would hold up everybody behind it, so whoever waits
-                # for a particular limit waits before taking one.
+                # A place in the common lane that lies far ahead would hold up everybody behind it, so whoever
+                # waits for a particular limit waits before taking one.
                 at = max(own, first.room_until, now)
                 if at - now > max_wait_s:
                     return Grant(at - now, False)
@@ -224,18 +226,17 @@ def token_digest(token: str) -> str:
     return "token:" + blake2b(token.encode(), digest_size=16, person=b"attio-limits").hexdigest()
 
 
-def limit_key(token: str) -> str:
-    """Give what a token is counted under: its workspace once ``bind_workspace`` has told it, its digest until then."""
-    digest = token_digest(token)
-    return _workspaces.get(digest, digest)
+def limit_key(tenant: str) -> str:
+    """Give what a token's digest counts under: its workspace once ``bind_workspace`` has told it, itself until then."""
+    return _workspaces.get(tenant, tenant)
 
 
-def bind_workspace(token: str, workspace_id: str, limiter: Limiter | None = None) -> str:
+def bind_workspace(tenant: str, workspace_id: str, limiter: Limiter | None = None) -> str:
     """Count a token under its workspace from now on, together with the workspace's other tokens; give the key."""
-    before = limit_key(token)
+    before = limit_key(tenant)
     key = "workspace:" + workspace_id
     if before != key:
-        _workspaces[token_digest(token)] = key
+        _workspaces[tenant] = key
         if limiter is not None:
             limiter.bind(before, key)
     return key

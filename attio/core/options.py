@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
-from attio.core.config import (
-    RequestOptions,
-    checked_deadline,
-    checked_key,
-    checked_retries,
-    checked_timeout,
-)
-from attio.core.error_tree import ArgumentError, ArgumentTypeError, ConfigurationError
+from attio.core import settings
+from attio.core.config import RequestOptions
+from attio.core.error_tree import ArgumentError, ArgumentTypeError
+from attio.core.shapes import is_dict, is_mapping
 from attio.core.show import listing, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
 KNOWN: Final = tuple(RequestOptions.__annotations__)
 NONE: Final[RequestOptions] = {}
@@ -31,75 +27,73 @@ _OURS: Final = {
 }
 
 
-def _flag(value: object, name: str) -> bool:
+def _flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise ArgumentTypeError(f"options.{name}", value, "must be True or False")
+        raise settings.Refusal("must be True or False")
     return value
 
 
-def _mapping(value: object, name: str) -> dict[str, Any]:
-    from collections.abc import Mapping as MappingType
-
-    if not isinstance(value, MappingType):
-        raise ArgumentTypeError(f"options.{name}", value, "must be a mapping")
-    given = dict(cast("Mapping[object, Any]", value))
-    for key in given:
-        if not isinstance(key, str):
-            raise ArgumentTypeError(f"options.{name}", key, "has a name that is not a str")
-    return cast("dict[str, Any]", given)
+def _members(value: object) -> dict[str, Any]:
+    if not is_mapping(value):
+        raise settings.Refusal("must be a mapping")
+    for name in value:
+        if not isinstance(name, str):
+            raise settings.Refusal("has a name that is not a str")
+    return dict(value)
 
 
-def checked_headers(value: object, name: str) -> dict[str, str]:
-    """Check headers: names that are names, values on one line, none that this library must set itself."""
-    given = _mapping(value, name)
-    for header, content in given.items():
-        where = f"options.{name}[{header[:40]!r}]"
-        if not _TOKEN.fullmatch(header):
-            raise ArgumentError(where, header, "is not the name of a header")
-        reason = _OURS.get(header.lower())
+def _headers(value: object) -> dict[str, str]:
+    given = _members(value)
+    for name, content in given.items():
+        shown = repr(name[:40])
+        if not _TOKEN.fullmatch(name):
+            raise settings.Refusal(f"has the name {shown}, which no header can have")
+        reason = _OURS.get(name.lower())
         if reason is not None:
-            raise ArgumentError(where, header, "cannot be set here", fix=reason)
+            raise settings.Refusal(f"cannot set {shown}", reason)
         if not isinstance(content, str):
-            raise ArgumentTypeError(where, content, "must be a str")
+            raise settings.Refusal(f"has a value of {shown} that is not a str")
         if not content.isprintable() or not content.isascii():
-            raise ArgumentError(
-                where, header, "has a value with a line break or a character headers cannot carry"
+            raise settings.Refusal(
+                f"has a line break or another character in {shown} that headers cannot carry"
             )
     return given
 
 
-_CHECKS: Final[dict[str, Any]] = {
-    "timeout_s": checked_timeout,
-    "deadline_s": checked_deadline,
-    "max_retries": checked_retries,
-    "api_key": checked_key,
-    "headers": checked_headers,
-    "extra_query": _mapping,
-    "extra_body": _mapping,
+_CHECKS: Final[dict[str, Callable[[object], Any]]] = {
+    "timeout_s": settings.seconds,
+    "deadline_s": settings.deadline,
+    "max_retries": settings.retries,
+    "api_key": settings.key,
+    "headers": _headers,
+    "extra_query": _members,
+    "extra_body": _members,
     "retry_unsafe": _flag,
 }
 
 
 def checked_options(options: object) -> dict[str, Any]:
     """Give the options of a call, each checked; an unknown one is refused with its near match."""
-    given = options if isinstance(options, dict) else _mapping(options, "")
+    if not is_dict(options):
+        if not is_mapping(options):
+            raise ArgumentTypeError("options", options, "must be a mapping", fix=f"known: {listing(KNOWN)}")
+        options = dict(options)
     checked: dict[str, Any] = {}
-    for name, value in cast("dict[str, Any]", given).items():
+    for name, value in options.items():
         check = _CHECKS.get(name)
         if check is None:
             near = nearest(name, KNOWN)
             meant = f"did you mean {near!r}? " if near else ""
+            where = f"options[{str(name)[:40]!r}]"
             raise ArgumentError(
-                f"options[{str(name)[:40]!r}]",
-                value,
-                "is not an option of a call",
-                fix=f"{meant}known: {listing(KNOWN)}",
+                where, value, "is not an option of a call", fix=f"{meant}known: {listing(KNOWN)}"
             )
         if value is None and name != "deadline_s":
             continue
         try:
-            checked[name] = check(value, name)
-        except ConfigurationError as refusal:
-            problem = refusal.message.removeprefix(f"{name}: ")
-            raise ArgumentError(f"options.{name}", value, problem) from None
+            checked[name] = check(value)
+        except settings.Refusal as refusal:
+            # A header may be a secret whatever its name is.
+            got = tuple(value) if name == "headers" and is_mapping(value) else value
+            raise ArgumentError(f"options.{name}", got, refusal.problem, fix=refusal.fix) from None
     return checked

@@ -21,8 +21,8 @@ _SHOWN: Final = 3
 class PageData(Sequence[T_co]):
     """The rows of one page, in order: a sequence of its own rows.
 
-    ``has_more`` tells whether another page may follow; ``next_query`` what it would be asked for with (limit and offset,
-    or cursor), None at the end.
+    ``has_more`` tells whether another page may follow; ``next_query`` what it would be asked for with (limit
+    and offset, or cursor), None at the end.
     """
 
     __slots__ = ("_rows", "has_more", "next_query", "response")
@@ -83,8 +83,8 @@ def next_page(
 ) -> dict[str, Any] | None:
     """Give the query (or the body) of the next page after one of ``count`` rows; None when that was the last.
 
-    By offset a page with fewer rows than its limit is the last: Attio tells no total. A page of a route without limits
-    is always the last.
+    By offset a page with fewer rows than its limit is the last: Attio tells no total. A page of a route
+    without limits is always the last.
     """
     if paging == "none":
         return None

@@ -1,17 +1,17 @@
 """When to send, wait, repeat and give up: one generator that does no I/O of its own.
 
-It yields ``ACQUIRE`` (answered with a Grant), ``HOLD`` (seconds), ``Send`` (a response, or the exception) and ``Sleep``
-(nothing), and returns the response or raises what the last attempt raised. transport.py drives it.
+It yields ``ACQUIRE`` (answered with a Grant), ``HOLD`` (seconds), ``Send`` (a response, or the exception) and
+``Sleep`` (nothing), and returns the response or raises what the last attempt raised. transport.py drives it.
 """
 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
-from attio.core.failures import DeadlineError, Failure, failure_of
+from attio.core.failures import Failure, failure_of
 from attio.core.hooks import RequestEvent, ResponseEvent, RetryEvent, WaitEvent, notify
 from attio.core.logging import log_attempt
 from attio.core.retry_after import retry_after_s
@@ -53,7 +53,7 @@ def exchange(call: Call) -> Generator[Step | Sleep, Any, httpx.Response]:
         if call.limiter is not None:
             yield from _turn(call)
         if call.deadline is not None and clock.monotonic() >= call.deadline:
-            raise DeadlineError(f"deadline_s={call.deadline_s:g} passed before it could be sent", sent=False)
+            raise call.past_deadline("before it could be sent", sent=False)
         attempt += 1
         call.attempts += 1
         if call.watched and call.hooks.on_request is not None:
@@ -96,9 +96,12 @@ def judge(call: Call, outcome: httpx.Response | Exception) -> bool:
         # A 429 was not processed, so it is safe to repeat whatever it was.
         call.throttled = True
         return call.replayable
+    if status in {501, 505}:
+        # Not implemented, HTTP version not supported: nothing was done, and nothing ever will be.
+        return False
     if status >= 500 or status == 408:
         call.uncertain = True
-        return call.replayable and call.repeatable and status not in {501, 505}
+        return call.replayable and call.repeatable
     if status == 404 and call.uncertain and call.method == "DELETE":
         # An earlier attempt of this very call, whose answer was lost, has deleted it.
         call.deleted_before = True
@@ -109,16 +112,12 @@ def _turn(call: Call) -> Generator[Step | Sleep, Any, None]:
     grant: Grant = yield Step.ACQUIRE
     while grant.wait_s > 0.0 or not grant.granted:
         if call.remaining_s() <= grant.wait_s:
-            raise DeadlineError(
-                f"deadline_s={call.deadline_s:g} would pass while waiting for the limit of {call.plan.lane_names[0]}",
-                sent=False,
+            raise call.past_deadline(
+                f"in a wait for the limit on {call.plan.lane_names[0]} requests", sent=False
             )
         if call.watched and call.hooks.on_wait is not None:
-            about = _about(call)
-            del about["attempt"]
-            _tell(
-                call, call.hooks.on_wait, WaitEvent(**about, wait_s=grant.wait_s, limits=call.plan.lane_names)
-            )
+            event = WaitEvent(**_route(call), wait_s=grant.wait_s, limits=call.plan.lane_names)
+            _tell(call, call.hooks.on_wait, event)
         call.waited_s += grant.wait_s
         yield Sleep(grant.wait_s)
         if grant.granted:
@@ -143,13 +142,12 @@ def _fits(call: Call, wait_s: float) -> bool:
     return wait_s < call.remaining_s()
 
 
+def _route(call: Call) -> dict[str, Any]:
+    return {"operation": call.plan.operation, "method": call.method, "path": call.path}
+
+
 def _about(call: Call) -> dict[str, Any]:
-    return {
-        "operation": call.plan.operation,
-        "method": call.method,
-        "path": call.path,
-        "attempt": call.attempts,
-    }
+    return {**_route(call), "attempt": call.attempts}
 
 
 def _tell(call: Call, hook: Any, event: Any) -> None:
@@ -163,16 +161,20 @@ def _retry_event(call: Call, outcome: httpx.Response | Exception, wait_s: float)
 
 
 def _report(call: Call, outcome: httpx.Response | Exception) -> None:
-    answered = isinstance(outcome, httpx.Response)
-    status = outcome.status_code if answered else None
-    request_id = cast("str | None", outcome.headers.get(_REQUEST_ID)) if answered else None
+    status: int | None = None
+    request_id: str | None = None
+    error: Exception | None = None
+    if isinstance(outcome, httpx.Response):
+        status, request_id = outcome.status_code, outcome.headers.get(_REQUEST_ID)
+    else:
+        error = outcome
     if call.debug:
         log_attempt(
             call.logger,
             operation=call.plan.operation,
             method=call.method,
             path=call.path,
-            status=status if status is not None else type(outcome).__name__,
+            status=type(error).__name__ if status is None else status,
             elapsed_s=call.elapsed_s,
             attempt=call.attempts,
             request_id=request_id,
@@ -183,6 +185,6 @@ def _report(call: Call, outcome: httpx.Response | Exception) -> None:
             elapsed_s=call.elapsed_s,
             status=status,
             request_id=request_id,
-            error=None if answered else outcome,
+            error=error,
         )
         _tell(call, call.hooks.on_response, event)

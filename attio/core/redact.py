@@ -16,27 +16,32 @@ _SECRET_HEADERS: Final = frozenset(
 )
 _URL_HEADERS: Final = frozenset({"location", "content-location"})
 
-_SECRET_NAMES: Final = (
+_HIDDEN_NAMES: Final = (
     r"access_token|refresh_token|id_token|api_key|apikey|client_secret|secret|password|token"
     r"|signature|sig|x-goog-signature|x-goog-credential|x-amz-signature|x-amz-credential|x-amz-security-token"
 )
-_AUTH_SCHEME: Final = re.compile(r"\b(bearer|basic)\s+[^\s,;\"'<>]{6,}", re.IGNORECASE)
-_PAIR: Final = re.compile(rf"(?<![\w-])({_SECRET_NAMES})(=)[^&\s\"'<>;,)\]}}]+", re.IGNORECASE)
+_AUTH_SCHEME: Final = re.compile(
+    r"\b(bearer)\s+[^\s,;\"'<>]{6,}|\b(basic)\s+[A-Za-z0-9+/=]{12,}",
+    re.IGNORECASE,
+)
+_PAIR: Final = re.compile(rf"(?<![\w-])({_HIDDEN_NAMES})(=)[^&\s\"'<>;,)\]}}]+", re.IGNORECASE)
 # Only in a query: errors of the API have a "code" of their own, which is no secret.
 _GRANT_CODE: Final = re.compile(r"(?<=[?&])(code=)[^&\s\"'<>]+", re.IGNORECASE)
 _JSON_PAIR: Final = re.compile(
-    rf"([\"'](?:{_SECRET_NAMES}|authorization)[\"']\s*:\s*)([\"'])(?:(?!\2).)*\2",
+    rf"([\"'](?:{_HIDDEN_NAMES}|authorization)[\"']\s*:\s*)([\"'])(?:(?!\2).)*\2",
     re.IGNORECASE | re.DOTALL,
 )
 _USERINFO: Final = re.compile(r"(://)[^/@\s]+@")
-# An Attio API key is exactly 64 characters (behaviour.md, section 1); ids are 36, so nothing else is that long.
+# An Attio API key is exactly 64 characters (behaviour.md, section 1); ids are 36, so nothing else is that
+# long.
 _LONG_KEY: Final = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{64}(?![A-Za-z0-9_-])")
 
 
 class Secret:
     """Hold a secret text whose repr, str, format and pickle never show it.
 
-    ``reveal()`` gives the text. Copies are the object itself; pickling is a TypeError, since a pickle is a file.
+    ``reveal()`` gives the text. Copies are the object itself; pickling is a TypeError, since a pickle is a
+    file.
     """
 
     __slots__ = ("_text",)
@@ -81,7 +86,7 @@ def redact_text(text: str, *secrets: str | Secret) -> str:
         plain = secret.reveal() if isinstance(secret, Secret) else secret
         if plain:
             text = text.replace(plain, HIDDEN)
-    text = _AUTH_SCHEME.sub(rf"\1 {HIDDEN}", text)
+    text = _AUTH_SCHEME.sub(lambda found: f"{found[1] or found[2]} {HIDDEN}", text)
     text = _JSON_PAIR.sub(rf'\1"{HIDDEN}"', text)
     text = _PAIR.sub(rf"\1\2{HIDDEN}", text)
     text = _GRANT_CODE.sub(rf"\1{HIDDEN}", text)

@@ -13,7 +13,7 @@ from attio.core.error_tree import DecodeError, MaybeSentError
 from attio.core.show import short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from attio.core.call import Call
     from attio.core.snapshot import ResponseSnapshot
@@ -76,7 +76,7 @@ class Reply:
 
 
 @contextmanager
-def captured_replies() -> Iterator[list[Reply]]:
+def captured_replies() -> Generator[list[Reply]]:
     """Collect every reply that this thread or task receives inside the block, in order."""
     replies: list[Reply] = []
     mark = _captured.set(replies)

@@ -26,8 +26,8 @@ def parse_http_date(text: str | None) -> datetime | None:
 def retry_after_s(value: str | None, *, date: str | None = None, now: float) -> float | None:
     """Give the seconds to wait that a Retry-After asks for, between 0 and 60; None when it is absent or garbage.
 
-    A date is compared with the response's own ``Date``, so a clock that is wrong here cannot make the wait negative
-    or unbounded; ``now`` (seconds since the epoch) serves only when the response has none.
+    A date is compared with the response's own ``Date``, so a clock that is wrong here cannot make the wait
+    negative or unbounded; ``now`` (seconds since the epoch) serves only when the response has none.
     """
     text = (value or "").strip()
     if not text:

@@ -15,8 +15,8 @@ RetryClass: TypeAlias = Literal["safe", "idempotent", "unsafe"]
 
 READ_LANE: Final = Lane("read", READS_PER_S)
 WRITE_LANE: Final = Lane("write", WRITES_PER_S)
-# Attio scores record and entry queries over the whole workspace and answers 429 without saying which limit it was, so
-# a 429 there slows queries down and nothing else.
+# Attio scores record and entry queries over the whole workspace and answers 429 without saying which limit it
+# was, so a 429 there slows queries down and nothing else.
 QUERY_LANE: Final = Lane("query", READS_PER_S)
 
 
@@ -47,8 +47,8 @@ ELSEWHERE: Final = _plan("", "safe", ())
 def plan_for(operation: str, method: str, path: str) -> Plan:
     """Give the plan of an operation, or of the route that a method and a path lead to when there is no operation.
 
-    A route that nothing is known of is read with GET and HEAD, and written otherwise: then it is never repeated unless
-    it certainly was not processed.
+    A route that nothing is known of is read with GET and HEAD, and written otherwise: then it is never
+    repeated unless it certainly was not processed.
     """
     plan = _plans.get(operation)
     if plan is not None:

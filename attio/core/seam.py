@@ -1,7 +1,7 @@
 """Where tests put a transport of their own under every client, without httpx being imported here.
 
-A transport (or the provider of one) may carry three attributes that the client takes over, so that a workspace on this
-machine needs no key, no waiting and no limits:
+A transport (or the provider of one) may carry three attributes that the client takes over, so that a
+workspace on this machine needs no key, no waiting and no limits:
 
 - ``attio_api_key``: the token to use when none was given;
 - ``attio_clock``: a ``Clock`` for waits, deadlines and the limiter;
@@ -23,7 +23,7 @@ def set_transport_provider(provider: Callable[[], Any] | None) -> Callable[[], A
 
     A provider that returns None lets the call go on to the client's own transport. None removes the provider.
     """
-    global _provider  # noqa: PLW0603 - this is the one switch
+    global _provider
     before, _provider = _provider, provider
     return before
 

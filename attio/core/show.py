@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
+
+from attio.core.shapes import is_container, is_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 LIMIT: Final = 80
 _LISTED: Final = 12
@@ -29,8 +31,8 @@ def short(value: object, argument: str = "") -> str:
         if value and sounds_secret(argument):
             return HIDDEN
         text = repr(value[: LIMIT + 1])
-    elif isinstance(value, (list, tuple, set, frozenset, dict)):
-        text = _container(cast("Any", value), depth=2)
+    elif is_container(value):
+        text = _container(value, depth=2)
     elif isinstance(value, int):
         # repr of a huge int is quadratic, and a ValueError past 4300 digits.
         text = repr(value) if -(10**LIMIT) < value < 10**LIMIT else f"an int of {value.bit_length()} bits"
@@ -51,21 +53,17 @@ def _container(value: Any, depth: int) -> str:
     # repr() of a whole body could be megabytes; only its beginning is shown.
     if depth == 0:
         return f"{type(value).__name__} of {len(value)}"
-    if isinstance(value, dict):
-        entries = cast("Mapping[object, object]", value)
+    if is_dict(value):
         shown = [
-            f"{_item(key, depth)}: {short(item, str(key)) if isinstance(item, (str, bytes)) else _item(item, depth)}"
-            for key, item in _head(entries.items(), 3)
+            f"{_item(key, depth)}: {_item(item, depth, str(key))}" for key, item in _head(value.items(), 3)
         ]
-        return "{" + ", ".join(shown) + (", ..." if len(entries) > 3 else "") + "}"
+        return "{" + ", ".join(shown) + (", ..." if len(value) > 3 else "") + "}"
     shown = [_item(item, depth) for item in _head(value, 3)]
     return f"{type(value).__name__}([{', '.join(shown)}{', ...' if len(value) > 3 else ''}])"
 
 
-def _item(item: object, depth: int) -> str:
-    if isinstance(item, (list, tuple, set, frozenset, dict)):
-        return _container(item, depth - 1)
-    return short(item)
+def _item(item: object, depth: int, name: str = "") -> str:
+    return _container(item, depth - 1) if is_container(item) else short(item, name)
 
 
 def _head(items: Iterable[Any], count: int) -> list[Any]:

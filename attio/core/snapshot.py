@@ -67,7 +67,8 @@ class Headers(Mapping[str, str]):
 class ResponseSnapshot(msgspec.Struct, frozen=True, eq=False):
     """What one response was.
 
-    ``body`` is kept on errors only, at most 64 kB. ``elapsed_s`` is the time of the last attempt, its body included.
+    ``body`` is kept on errors only, at most 64 kB. ``elapsed_s`` is the time of the last attempt, its body
+    included.
     """
 
     status: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attio.core.error_tree import Error
-from attio.core.failures import TRANSPORT_FAILURES, DeadlineError, bare
+from attio.core.failures import TRANSPORT_FAILURES, bare
 from attio.core.snapshot import Headers, ResponseSnapshot
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ class _Streamed:
 
     def _check_deadline(self) -> None:
         if self._call.remaining_s() <= 0.0:
-            raise DeadlineError(
-                f"deadline_s={self._call.deadline_s:g} passed while reading the body", sent=True
-            )
+            raise self._call.past_deadline("while reading the body")
 
     def _error(self, failure: BaseException) -> Error:
         return self._exchange.failure(failure, self._call)
@@ -52,11 +50,12 @@ class StreamReply(_Streamed):
             for part in self._http.iter_bytes(chunk_size):
                 self._check_deadline()
                 yield part
-            return
         except Error:
             raise
         except TRANSPORT_FAILURES as caught:
             failure = caught
+        else:
+            return
         raise self._error(failure) from bare(failure)
 
     def read(self) -> bytes:
@@ -73,11 +72,12 @@ class AsyncStreamReply(_Streamed):
             async for part in self._http.aiter_bytes(chunk_size):
                 self._check_deadline()
                 yield part
-            return
         except Error:
             raise
         except TRANSPORT_FAILURES as caught:
             failure = caught
+        else:
+            return
         raise self._error(failure) from bare(failure)
 
     async def read(self) -> bytes:

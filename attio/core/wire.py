@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 import httpx
 import msgspec
 
 from attio.core.error_tree import ArgumentError, ArgumentTypeError
+from attio.core.shapes import is_mapping, is_plural
 from attio.core.show import short
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 _UNSAFE: Final = re.compile(r"[\x00-\x20\x7f\\]")
@@ -23,8 +26,8 @@ def _plain(value: Any) -> Any:
     for kind in (str, bool, int, float):
         if isinstance(value, kind):
             return kind(value)
-    if isinstance(value, Mapping):
-        return dict(cast("Mapping[Any, Any]", value))
+    if is_mapping(value):
+        return dict(value)
     to_dict = getattr(value, "to_dict", None)
     if callable(to_dict):
         return to_dict()
@@ -48,13 +51,12 @@ def merged(body: object, extra: Mapping[str, Any]) -> object:
     """Give a body with more members, merged mapping by mapping; the extra ones win."""
     if body is None:
         return dict(extra)
-    if not isinstance(body, Mapping):
+    if not is_mapping(body):
         raise ArgumentError("options.extra_body", extra, "needs a body that is a mapping to be merged into")
-    result: dict[str, Any] = dict(cast("Mapping[str, Any]", body))
+    result: dict[str, Any] = dict(body)
     for key, value in extra.items():
         known = result.get(key)
-        both = isinstance(value, Mapping) and isinstance(known, Mapping)
-        result[key] = merged(known, cast("Mapping[str, Any]", value)) if both else value
+        result[key] = merged(known, value) if is_mapping(known) and is_mapping(value) else value
     return result
 
 
@@ -68,7 +70,7 @@ def encode_query(query: Mapping[str, Any]) -> str:
     for name, value in query.items():
         if value is None:
             continue
-        several = cast("list[Any]", value) if isinstance(value, (list, tuple)) else [value]
+        several = value if is_plural(value) else [value]
         pairs += [f"{quote(name, safe='')}={quote(_query_text(one), safe='')}" for one in several]
     return "&".join(pairs)
 
@@ -89,7 +91,7 @@ def checked_method(method: object) -> str:
 
 
 def split_path(path: object, base_url: str) -> tuple[str, dict[str, Any]]:
-    """Check the path of a raw request and take its query off; it may also be a full address of the client's own host."""
+    """Check the path of a raw request and take its query off; it may be a full address of the client's own host."""
     if not isinstance(path, str):
         raise ArgumentTypeError("path", path, "must be a str", fix="give a path such as '/v2/objects'")
     if not path or _UNSAFE.search(path):
