@@ -1,4 +1,4 @@
-"""Every operation of Attio's API as data: route, client path, retry class, rate, paging, scopes, documented errors.
+"""Every operation of Attio's API as data: route, client path, retry class, rate, paging, scopes, errors.
 
 Written by scripts/regen from openapi/operations.yaml and the spec; a change made here is lost.
 """
@@ -675,8 +675,8 @@ OPERATIONS: dict[str, Operation] = {
         rate="read",
         rate_limit_per_s=None,
         paging="none",
-        page_default=None,
-        page_max=None,
+        page_default=25,
+        page_max=25,
         scopes=("object_configuration:read", "record_permission:read"),
         scopes_by_target=(),
         token_levels=("workspace", "user"),
@@ -1656,7 +1656,7 @@ OPERATIONS: dict[str, Operation] = {
         path="/v2/meetings/{meeting_id}/call_recordings/{call_recording_id}/transcript",
         client="transcripts.get",
         tag="Transcripts",
-        summary="Page through the transcript of a call recording.",
+        summary="Page through a transcript; deprecated, the call recording itself has it whole.",
         retry="safe",
         rate="read",
         rate_limit_per_s=None,

@@ -6,10 +6,10 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scripts.normalize.drift import compare
 from scripts.normalize.generate import check_versions, generate_package
@@ -21,11 +21,15 @@ from scripts.normalize.patch import load_patches
 from scripts.normalize.pipeline import Normalized, normalize
 from scripts.normalize.problems import RegenError, TableError
 from scripts.normalize.report import disagreements, drift_report, summary
-from scripts.normalize.schema import Json
 from scripts.normalize.source import LIVE_SPEC, Source, read_source, with_record
 from scripts.normalize.strip import check_document, strip_prose
 from scripts.normalize.table import Table, load_table
 from scripts.normalize.text import as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scripts.normalize.schema import Json
 
 EMPTY: Json = {"paths": {}, "components": {"schemas": {}}}
 SHOWN = 20
@@ -65,16 +69,30 @@ class Plan:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
-    result = argparse.ArgumentParser(prog="scripts/regen", description="Rebuild attio_openapi from Attio's spec.")
-    result.add_argument("--spec", metavar="FILE_OR_URL", help=f"spec to read (default: {LIVE_SPEC}; with --check: ours)")
-    result.add_argument("--out", metavar="DIR", help="folder for the package (default: generated; others leave ours alone)")
-    result.add_argument("--check", action="store_true", help="change nothing; fail when something is out of date")
-    result.add_argument("--strict", action="store_true", help="refuse operations and schemas that nobody has reviewed")
-    result.add_argument("--report", metavar="FILE", help="file for the drift report (default: regen-report.md)")
+    result = argparse.ArgumentParser(
+        prog="scripts/regen", description="Rebuild attio_openapi from Attio's spec."
+    )
+    result.add_argument(
+        "--spec", metavar="FILE_OR_URL", help=f"spec to read (default: {LIVE_SPEC}; with --check: ours)"
+    )
+    result.add_argument(
+        "--out", metavar="DIR", help="folder for the package (default: generated; others leave ours alone)"
+    )
+    result.add_argument(
+        "--check", action="store_true", help="change nothing; fail when something is out of date"
+    )
+    result.add_argument(
+        "--strict", action="store_true", help="refuse operations and schemas that nobody has reviewed"
+    )
+    result.add_argument(
+        "--report", metavar="FILE", help="file for the drift report (default: regen-report.md)"
+    )
     return result
 
 
-def main(arguments: Sequence[str] | None = None, *, root: Path | None = None, today: str | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None, *, root: Path | None = None, today: str | None = None
+) -> int:
     """Run regen; 0 when all is well, 1 after a one-line error or with --check when something is out of date."""
     options = parser().parse_args(arguments)
     base = root or Path(__file__).resolve().parent.parent.parent

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from scripts.normalize.schema import NULL, Json, operations
+from scripts.normalize.schema import NULL, Json, is_list, is_map, operations, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LOWER = ("minimum", "minLength", "minItems")
 UPPER = ("maximum", "maxLength", "maxItems")
@@ -80,10 +83,14 @@ def _bodies(operation: Json) -> Json:
 
 
 def _responses(operation: Json) -> Json:
-    return {
-        status: next((media["schema"] for media in response.get("content", {}).values() if "schema" in media), {})
-        for status, response in operation["responses"].items()
-    }
+    return {status: _first_schema(response) for status, response in operation["responses"].items()}
+
+
+def _first_schema(response: Json) -> Json:
+    found: list[Json] = [
+        media["schema"] for media in response.get("content", {}).values() if "schema" in media
+    ]
+    return found[0] if found else {}
 
 
 def _content(call: str, label: str, old: Json, new: Json, *, sent: bool) -> Iterator[Change]:
@@ -108,7 +115,7 @@ def _components(old: Json, new: Json) -> Iterator[Change]:
 
 def _schema(where: str, old: Json, new: Json, use: Use) -> Iterator[Change]:
     if describe(old) != describe(new):
-        yield Change(where, f"type changed from {describe(old)} to {describe(new)}", breaking=_type_breaks(old, new, use))
+        yield Change(where, _type_change(old, new), breaking=_type_breaks(old, new, use))
     yield from _values(where, old, new, use)
     yield from _bounds(where, old, new, use)
     members, others = old.get("properties", {}), new.get("properties", {})
@@ -123,13 +130,30 @@ def _schema(where: str, old: Json, new: Json, use: Use) -> Iterator[Change]:
     for name in sorted(members.keys() & others.keys()):
         if (name in needed) != (name in needs):
             breaking = use.sent if name in needs else use.received
-            yield Change(f"{where}.{name}", f"is {'now' if name in needs else 'no longer'} required", breaking)
+            yield Change(
+                f"{where}.{name}", f"is {'now' if name in needs else 'no longer'} required", breaking
+            )
         yield from _schema(f"{where}.{name}", members[name], others[name], use)
     if isinstance(old.get("items"), dict) and isinstance(new.get("items"), dict):
         yield from _schema(f"{where}[]", old["items"], new["items"], use)
     if (old.get("additionalProperties") is False) != (new.get("additionalProperties") is False):
         closed = new.get("additionalProperties") is False
-        yield Change(where, f"{'no longer' if closed else 'now'} takes other members", breaking=closed and use.sent)
+        yield Change(
+            where, f"{'no longer' if closed else 'now'} takes other members", breaking=closed and use.sent
+        )
+
+
+def _type_change(old: Json, new: Json) -> str:
+    before, after = _alternatives(old), _alternatives(new)
+    if len(before) < 2 or len(after) < 2:
+        return f"type changed from {describe(old)} to {describe(new)}"
+    lost = [text for text in before if text not in after]
+    gained = [text for text in after if text not in before]
+    parts = [
+        f"no longer {' or '.join(lost)}" if lost else "",
+        f"now also {' or '.join(gained)}" if gained else "",
+    ]
+    return "type changed: " + ", ".join(part for part in parts if part)
 
 
 def _type_breaks(old: Json, new: Json, use: Use) -> bool:
@@ -184,8 +208,7 @@ def _alternatives(schema: Json) -> list[str]:
         return [f"[{describe(schema.get('items', {}))}]"]
     if isinstance(schema.get("additionalProperties"), dict):
         return [f"{{{describe(schema['additionalProperties'])}}}"]
-    kind = schema.get("type", [])
-    return list(kind) if isinstance(kind, list) else [kind]
+    return types_of(schema)
 
 
 def _uses(spec: Json) -> dict[str, Use]:
@@ -202,10 +225,10 @@ def _uses(spec: Json) -> dict[str, Use]:
 
 
 def _reach(node: object, components: Json, seen: set[str]) -> None:
-    if isinstance(node, list):
+    if is_list(node):
         for child in node:
             _reach(child, components, seen)
-    elif isinstance(node, dict):
+    elif is_map(node):
         reference = node.get("$ref")
         if isinstance(reference, str):
             name = reference.removeprefix(REFERENCE)

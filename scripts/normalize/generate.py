@@ -9,21 +9,25 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from scripts.normalize.operations_module import operations_module
-from scripts.normalize.pipeline import Normalized
 from scripts.normalize.problems import RegenError
-from scripts.normalize.table import Table
 from scripts.normalize.text import as_text
+
+if TYPE_CHECKING:
+    from scripts.normalize.pipeline import Normalized
+    from scripts.normalize.schema import Json
+    from scripts.normalize.table import Table
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 # The stock templates that ours delegate to, copied at generation time so that none is vendored.
 DELEGATED = ("property_templates/union_property.py.jinja",)
 # Nothing uses them: sending and errors are core's.
 UNNEEDED = ("client.py", "errors.py")
-CONFIG = {
+CONFIG: Json = {
     "use_path_prefixes_for_title_model_names": False,
     "docstrings_on_attributes": True,
     "post_hooks": [],
@@ -99,8 +103,6 @@ def _format(package: Path, work: Path) -> None:
     fixes = ["--select", "I,F401,UP,RET505", "--fix-only", "--quiet"]
     _run([*ruff, "check", *fixes, *shared, str(package)], work, "ruff check")
     _run([*ruff, "format", "--quiet", *shared, str(package)], work, "ruff format")
-
-
 
 
 def _run(command: list[str], work: Path, label: str) -> None:

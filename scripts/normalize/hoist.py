@@ -34,8 +34,7 @@ def _outline(schema: Json, names: dict[str, str]) -> Json:
     bare = without_null(schema)
     if bare is not None:
         outlined = _outline(bare, names)
-        inner = outlined["oneOf"] if "oneOf" in outlined else [outlined]
-        return {"oneOf": [*inner, NULL]}
+        return {"oneOf": [*outlined.get("oneOf", [outlined]), NULL]}
     return _reference(names[shape_key(schema)]) if is_shape(schema) else _component(schema, names)
 
 

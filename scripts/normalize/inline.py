@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from scripts.normalize.problems import SpecError
-from scripts.normalize.schema import Json
+from scripts.normalize.schema import Json, is_list, is_map
 
 
 def inline_refs(spec: Json) -> Json:
@@ -16,9 +16,9 @@ def inline_refs(spec: Json) -> Json:
 
 
 def _resolve(node: Any, spec: Json, seen: tuple[str, ...]) -> Any:
-    if isinstance(node, list):
+    if is_list(node):
         return [_resolve(child, spec, seen) for child in node]
-    if not isinstance(node, dict):
+    if not is_map(node):
         return node
     reference = node.get("$ref")
     if isinstance(reference, str):
@@ -34,7 +34,7 @@ def _target(reference: str, spec: Json) -> Any:
         raise SpecError(f"$ref {reference!r} leaves the file")
     for step in reference[2:].split("/"):
         name = step.replace("~1", "/").replace("~0", "~")
-        if not isinstance(node, dict) or name not in node:
+        if not is_map(node) or name not in node:
             raise SpecError(f"$ref {reference!r} points nowhere")
         node = node[name]
     return node

@@ -5,18 +5,21 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scripts.normalize.problems import RegenError
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
 
 WORK = ".regen-"
 OLD = "old"
 
 
 @contextmanager
-def workspace(target: Path) -> Iterator[Path]:
+def workspace(target: Path) -> Generator[Path]:
     """Yield a fresh folder beside `target`, on the same file system; it is gone afterwards, whatever happened.
 
     What a killed run left behind is put right first: an old package that was moved aside comes back.
@@ -101,11 +104,12 @@ def _reads(path: Path) -> str | None:
 def differences(fresh: Path, target: Path) -> list[str]:
     """Return what differs between two folders, as relative paths; compiled files do not count."""
     ours, theirs = _listing(fresh), _listing(target)
-    found = [f"{name} (missing)" for name in ours - theirs] + [f"{name} (extra)" for name in theirs - ours]
-    for name in ours & theirs:
-        if not filecmp.cmp(fresh / name, target / name, shallow=False):
-            found.append(f"{name} (differs)")
-    return sorted(found)
+    changed = [name for name in ours & theirs if not filecmp.cmp(fresh / name, target / name, shallow=False)]
+    return sorted(
+        [f"{name} (missing)" for name in ours - theirs]
+        + [f"{name} (extra)" for name in theirs - ours]
+        + [f"{name} (differs)" for name in changed]
+    )
 
 
 def _listing(folder: Path) -> set[str]:

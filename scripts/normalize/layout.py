@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scripts.normalize.generate import PACKAGE
 from scripts.normalize.problems import RegenError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TOOLS = ("openapi-python-client", "ruff")
 

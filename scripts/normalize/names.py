@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from scripts.normalize.problems import TableError
-from scripts.normalize.schema import Json
-from scripts.normalize.shapes import Shape
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from scripts.normalize.schema import Json
+    from scripts.normalize.shapes import Shape
 
 WORDS = re.compile(r"[A-Za-z0-9]+")
 # A class of one of these names would shadow something that the generated code itself uses.
@@ -31,7 +35,9 @@ def load_names(path: Path) -> dict[str, str]:
     names: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))["names"]
     for place, name in names.items():
         if not re.fullmatch(r"[A-Z][a-z0-9]*(?:[A-Z][a-z0-9]*)*", name) or name in RESERVED:
-            raise TableError(f"schema_names.yaml: {place}: {name!r} is no class name that the generator can use")
+            raise TableError(
+                f"schema_names.yaml: {place}: {name!r} is no class name that the generator can use"
+            )
     return names
 
 
@@ -58,7 +64,9 @@ def name_shapes(shapes: dict[str, Shape], table: dict[str, str]) -> Naming:
         trap = _trap(name, shape.schema)
         if trap:
             if free:
-                raise TableError(f"schema_names.yaml: {places[0]}: a class {name} cannot have a property {trap!r}")
+                raise TableError(
+                    f"schema_names.yaml: {places[0]}: a class {name} cannot have a property {trap!r}"
+                )
             del proposed[name]
             name = _unused(f"{name}Data", used)
             proposed[name] = places[0]

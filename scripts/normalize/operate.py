@@ -73,7 +73,12 @@ def name_operations(spec: Json, rows: list[Row]) -> Json:
         for method in METHODS:
             if method in item:
                 row = by_call[f"{method.upper()} {path}"]
-                paths[path][method] = {**item[method], "operationId": row.id, "tags": [row.tag], "summary": row.summary}
+                paths[path][method] = {
+                    **item[method],
+                    "operationId": row.id,
+                    "tags": [row.tag],
+                    "summary": row.summary,
+                }
     return {**spec, "paths": paths}
 
 
@@ -90,8 +95,9 @@ def _rename(operation: Json, names: dict[str, str]) -> Json:
     if "parameters" not in operation:
         return operation
     parameters = [
-        {**parameter, "name": names.get(parameter["name"], parameter["name"])} if parameter["in"] == "path" else parameter
+        {**parameter, "name": names.get(parameter["name"], parameter["name"])}
+        if parameter["in"] == "path"
+        else parameter
         for parameter in operation["parameters"]
     ]
     return {**operation, "parameters": parameters}
-

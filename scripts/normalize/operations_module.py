@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from scripts.normalize.pipeline import Normalized
-from scripts.normalize.table import Row, Table
+from typing import TYPE_CHECKING
 
-HEADER = '''"""Every operation of Attio's API as data: route, client path, retry class, rate, paging, scopes, documented errors.
+if TYPE_CHECKING:
+    from scripts.normalize.pipeline import Normalized
+    from scripts.normalize.table import Row, Table
+
+HEADER = '''"""Every operation of Attio's API as data: route, client path, retry class, rate, paging, scopes, errors.
 
 Written by scripts/regen from openapi/operations.yaml and the spec; a change made here is lost.
 """

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from scripts.normalize.table import Row
+from typing import TYPE_CHECKING
+
 from scripts.normalize.text import as_table
 
-HEADER = ("Operation", "Route", "Client", "What it does", "Paging", "Retry", "Rate", "Scopes", "Tokens", "Stability")
+if TYPE_CHECKING:
+    from scripts.normalize.table import Row
+
+HEADER = (
+    "Operation",
+    "Route",
+    "Client",
+    "What it does",
+    "Paging",
+    "Retry",
+    "Rate",
+    "Scopes",
+    "Tokens",
+    "Stability",
+)
 INTRODUCTION = """# Operations
 
 <!-- Written by scripts/regen from openapi/operations.yaml; a change made here is lost. -->

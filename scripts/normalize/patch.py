@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import yaml
 
 from scripts.normalize.pointer import MISSING, Place, find, has, split
 from scripts.normalize.problems import PatchError, TableError
-from scripts.normalize.schema import METHODS, Json, walk
+from scripts.normalize.schema import METHODS, Json, is_list, is_map, walk
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 When = Literal["always", "operation exists", "place exists"]
 ACTIONS = ("new", "remove", "add", "add_item", "drop_item")
@@ -48,15 +50,16 @@ class PatchOutcome:
 
 def load_patches(folder: Path) -> list[Patch]:
     """Read every patch file of a folder, in the order of their names; TableError names a row that is wrong."""
-    patches: list[Patch] = []
-    for path in sorted(folder.glob("*.yaml")):
-        for row in yaml.safe_load(path.read_text(encoding="utf-8")) or []:
-            patches.append(read_patch(row, path.name))
+    patches = [read_patch(row, path.name) for path in sorted(folder.glob("*.yaml")) for row in _rows(path)]
     names = [patch.name for patch in patches]
     doubles = sorted({name for name in names if names.count(name) > 1})
     if doubles:
         raise TableError(f"two patches are called {doubles[0]!r}")
     return patches
+
+
+def _rows(path: Path) -> list[Json]:
+    return yaml.safe_load(path.read_text(encoding="utf-8")) or []
 
 
 def read_patch(row: Json, file: str) -> Patch:
@@ -161,7 +164,7 @@ def _correct(place: Place, patch: Patch) -> str:
 
 def _add_members(place: Place, patch: Patch) -> str:
     current = place.value
-    if not isinstance(current, dict):
+    if not is_map(current):
         raise PatchError(
             f"patch {patch.name!r} ({patch.file}) at {patch.pointer}: expected an object, found {_short(current)}"
         )
@@ -178,7 +181,7 @@ def _add_members(place: Place, patch: Patch) -> str:
 
 def _correct_list(place: Place, patch: Patch) -> str:
     current = place.value
-    if not isinstance(current, list):
+    if not is_list(current):
         raise PatchError(
             f"patch {patch.name!r} ({patch.file}) at {patch.pointer}: expected a list, found {_short(current)}"
         )

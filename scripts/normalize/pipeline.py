@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from scripts.normalize.hoist import hoist, sort_parameters
 from scripts.normalize.inline import inline_refs
 from scripts.normalize.names import Naming, name_shapes
 from scripts.normalize.operate import match_rows, name_operations, rename_path_parameters
 from scripts.normalize.patch import Patch, PatchOutcome, apply_patches
-from scripts.normalize.repair import documented_errors, drop_errors, drop_vendor_keys, repair
+from scripts.normalize.repair import repair
 from scripts.normalize.schema import Json, operations
 from scripts.normalize.shapes import collect
-from scripts.normalize.table import Row, Table
+from scripts.normalize.trim import documented_errors, drop_errors, drop_vendor_keys
+
+if TYPE_CHECKING:
+    from scripts.normalize.table import Row, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +52,6 @@ def normalize(stripped: Json, table: Table, names: dict[str, str], patches: list
 
 
 def _success(operation: Json) -> tuple[int, ...]:
-    return tuple(sorted(int(status) for status in operation["responses"] if status.isdigit() and int(status) < 400))
-
+    return tuple(
+        sorted(int(status) for status in operation["responses"] if status.isdigit() and int(status) < 400)
+    )

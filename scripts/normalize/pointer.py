@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
-from scripts.normalize.schema import Json
+from scripts.normalize.schema import Json, is_list, is_map
 
 
 class _Missing:
@@ -27,8 +27,8 @@ class Place:
     @property
     def value(self) -> Any:
         """Return what stands here, or MISSING."""
-        if isinstance(self.container, dict):
-            return self.container.get(self.key, MISSING)
+        if is_map(self.container):
+            return self.container.get(str(self.key), MISSING)
         return self.container[self.key]
 
     def write(self, value: Any) -> None:
@@ -49,8 +49,9 @@ def split(pointer: str) -> list[str]:
 def find(root: Any, pointer: str) -> list[Place]:
     """Return every place that a pointer names; none when a container on the way is absent.
 
-    A step is a key (`*_noun` for every key of that form), a list index, `*` for every member, or `name=limit` for the list elements whose member
-    `name` is "limit" (`properties.file_type.enum=folder` looks deeper; a list there must contain the value).
+    A step is a key (`*_noun` for every key of that form), a list index, `*` for every member, or `name=limit` for the
+    list elements whose member `name` is "limit" (`properties.file_type.enum=folder` looks deeper; a list there must
+    contain the value).
     The last step may name a key that is absent.
     """
     steps = split(pointer)
@@ -65,12 +66,14 @@ def _enter(container: Any, step: str) -> list[Any]:
 
 
 def _places(container: Any, step: str) -> list[Place]:
-    if isinstance(container, dict):
+    if is_map(container):
         if "*" in step:
             return [Place(container, key) for key in container if fnmatchcase(key, step)]
         return [Place(container, step)]
-    if isinstance(container, list):
-        return [Place(container, index) for index, item in enumerate(container) if _matches(item, index, step)]
+    if is_list(container):
+        return [
+            Place(container, index) for index, item in enumerate(container) if _matches(item, index, step)
+        ]
     return []
 
 
@@ -87,9 +90,9 @@ def has(item: Json, path: str, wanted: str) -> bool:
     """Whether the member at a dotted path equals `wanted` or is a list that contains it; `*` asks for presence."""
     node: Any = item
     for name in path.split("."):
-        if not isinstance(node, dict) or name not in node:
+        if not is_map(node) or name not in node:
             return False
         node = node[name]
     if wanted == "*":
         return True
-    return wanted in [str(value) for value in (node if isinstance(node, list) else [node])]
+    return wanted in [str(value) for value in (node if is_list(node) else [node])]

@@ -7,10 +7,7 @@ from functools import reduce
 from typing import Any
 
 from scripts.normalize.problems import SpecError
-from scripts.normalize.schema import METHODS, NULL, Json, branches, is_object, map_schemas, rebuild, walk
-
-# What is left of a schema when its union or its null is taken apart stays with the non-null branch.
-BARE_OBJECT: Json = {"type": "object"}
+from scripts.normalize.schema import NULL, Json, is_object, map_schemas, rebuild, types_of, walk
 
 
 def repair(spec: Json) -> Json:
@@ -20,9 +17,10 @@ def repair(spec: Json) -> Json:
 
 def _repair_schema(schema: Json, place: str) -> Json:
     steps = [
-        bare_array, nullable_flag, single_enum, nullable_enum, split_types, object_shape, id_format, sorted_lists, union, array_union, scalar_union,
+        open_object if place == "response" else hide_default,
+        bare_array, nullable_flag, single_enum, nullable_enum, split_types, object_shape, id_format, sorted_lists,
+        union, array_union, scalar_union,
     ]  # fmt: skip
-    steps.insert(0, open_object if place == "response" else hide_default)
     repaired = reduce(rebuild, steps, schema)
     guard_names(repaired)
     return repaired
@@ -42,12 +40,15 @@ def hide_default(schema: Json) -> Json:
     """
     if "default" not in schema:
         return schema
-    return {**{key: value for key, value in schema.items() if key != "default"}, "x-default": schema["default"]}
+    return {
+        **{key: value for key, value in schema.items() if key != "default"},
+        "x-default": schema["default"],
+    }
 
 
 def bare_array(schema: Json) -> Json:
     """Give an array without `items` the open schema: the generator skips the whole endpoint otherwise."""
-    if "array" in _types(schema) and "items" not in schema:
+    if "array" in types_of(schema) and "items" not in schema:
         return {**schema, "items": {}}
     return schema
 
@@ -60,7 +61,7 @@ def nullable_flag(schema: Json) -> Json:
     if not schema["nullable"]:
         return result
     if "type" in result:
-        result["type"] = [*_types(result), "null"] if "null" not in _types(result) else result["type"]
+        result["type"] = [*types_of(result), "null"] if "null" not in types_of(result) else result["type"]
         return result
     return {"oneOf": [result, NULL]}
 
@@ -71,9 +72,9 @@ def single_enum(schema: Json) -> Json:
     if len(values) != 1:
         return schema
     rest = {key: value for key, value in schema.items() if key not in {"enum", "type"}}
-    kind = [name for name in _types(schema) if name != "null"]
+    kind = [name for name in types_of(schema) if name != "null"]
     constant = {**rest, "const": values[0], **({"type": kind[0]} if kind else {})}
-    return {"oneOf": [constant, NULL]} if None in schema["enum"] or "null" in _types(schema) else constant
+    return {"oneOf": [constant, NULL]} if None in schema["enum"] or "null" in types_of(schema) else constant
 
 
 def nullable_enum(schema: Json) -> Json:
@@ -81,9 +82,9 @@ def nullable_enum(schema: Json) -> Json:
 
     Upstream also writes `type: [string, null]` beside an enum that lacks null; both forms mean the same to Attio.
     """
-    if "enum" not in schema or not (None in schema["enum"] or "null" in _types(schema)):
+    if "enum" not in schema or not (None in schema["enum"] or "null" in types_of(schema)):
         return schema
-    kind = [name for name in _types(schema) if name != "null"]
+    kind = [name for name in types_of(schema) if name != "null"]
     rest = {key: value for key, value in schema.items() if key not in {"enum", "type"}}
     values = [value for value in schema["enum"] if value is not None]
     return {"oneOf": [{**rest, "type": kind[0] if kind else "string", "enum": values}, NULL]}
@@ -91,7 +92,7 @@ def nullable_enum(schema: Json) -> Json:
 
 def split_types(schema: Json) -> Json:
     """Take an object or array apart from its null, so that the object can become a class of its own."""
-    kinds = _types(schema)
+    kinds = types_of(schema)
     if not isinstance(schema.get("type"), list):
         return schema
     if len(kinds) == 1:
@@ -118,7 +119,7 @@ def union(schema: Json) -> Json:
         return schema
     flat: list[Json] = []
     for branch in found:
-        parts = branch["oneOf"] if "oneOf" in branch else [branch]
+        parts: list[Json] = branch.get("oneOf", [branch])
         flat += [part for part in parts if part not in flat]
     ordered = sorted((part for part in flat if part != NULL), key=_text) + ([NULL] if NULL in flat else [])
     rest = {key: value for key, value in schema.items() if key not in {"oneOf", "anyOf", "type"}}
@@ -194,65 +195,10 @@ def guard_names(schema: Json) -> None:
     """Refuse a property that would shadow a local of the generated code (`d` is the dict that from_dict reads)."""
     for path, part in walk(schema):
         if "d" in part.get("properties", {}):
-            raise SpecError(f"a property is called 'd' at {path or 'the root'}; the generated from_dict would break")
-
-
-def drop_errors(spec: Json) -> Json:
-    """Keep only 2xx responses: `send()` raises errors before any generated code sees them."""
-    return _map_operations(spec, _without_errors)
-
-
-def _without_errors(operation: Json) -> Json:
-    kept = {status: response for status, response in operation["responses"].items() if status.startswith("2")}
-    return {**operation, "responses": {status: _with_schema(response) for status, response in kept.items()}}
-
-
-def _with_schema(response: Json) -> Json:
-    if any("schema" in media for media in response.get("content", {}).values()):
-        return response
-    return {"description": ""}
-
-
-def drop_vendor_keys(spec: Json) -> Json:
-    """Remove what operations.yaml says better: security, vendor keys of an operation."""
-    keep = {"tags", "operationId", "summary", "parameters", "requestBody", "responses"}
-    return _map_operations(spec, lambda operation: {key: operation[key] for key in operation if key in keep})
-
-
-def _map_operations(spec: Json, change: Any) -> Json:
-    paths = {
-        path: {key: change(value) if key in METHODS else value for key, value in item.items()}
-        for path, item in spec["paths"].items()
-    }
-    return {**spec, "paths": paths}
+            raise SpecError(
+                f"a property is called 'd' at {path or 'the root'}; the generated from_dict would break"
+            )
 
 
 def _text(value: Any) -> str:
     return json.dumps(value, sort_keys=True)
-
-
-def _types(schema: Json) -> list[str]:
-    kind = schema.get("type", [])
-    return list(kind) if isinstance(kind, list) else [kind]
-
-
-def documented_errors(operation: Json) -> list[tuple[int, str, str]]:
-    """Return (status, type, code) of every error that an operation of the spec documents, sorted."""
-    found: set[tuple[int, str, str]] = set()
-    for status, response in operation["responses"].items():
-        if not status.isdigit() or int(status) < 400:
-            continue
-        for media in response.get("content", {}).values():
-            for shape in _error_shapes(media.get("schema", {})):
-                members = shape.get("properties", {})
-                for kind in _constants(members.get("type", {})):
-                    found |= {(int(status), kind, code) for code in _constants(members.get("code", {}))}
-    return sorted(found)
-
-
-def _error_shapes(schema: Json) -> list[Json]:
-    return branches(schema) or [*schema.get("anyOf", ())] or [schema]
-
-
-def _constants(schema: Json) -> list[str]:
-    return [schema["const"]] if "const" in schema else list(schema.get("enum", ()))

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 Json: TypeAlias = dict[str, Any]
 
 METHODS = ("get", "post", "put", "patch", "delete")
 UNIONS = ("oneOf", "anyOf", "allOf")
 NULL: Json = {"type": "null"}
+
+
+def is_map(node: object) -> TypeGuard[Json]:
+    """Whether a piece of JSON is an object."""
+    return isinstance(node, dict)
+
+
+def is_list(node: object) -> TypeGuard[list[Any]]:
+    """Whether a piece of JSON is a list."""
+    return isinstance(node, list)
 
 
 def rebuild(schema: Json, change: Callable[[Json], Json]) -> Json:
@@ -76,7 +88,9 @@ def _map_operation(operation: Json, change: Callable[[Json, str], Json]) -> Json
     result = dict(operation)
     if "parameters" in operation:
         result["parameters"] = [
-            {**parameter, "schema": change(parameter["schema"], "parameter")} if "schema" in parameter else parameter
+            {**parameter, "schema": change(parameter["schema"], "parameter")}
+            if "schema" in parameter
+            else parameter
             for parameter in operation["parameters"]
         ]
     if "requestBody" in operation:
@@ -97,6 +111,12 @@ def _map_content(holder: Json, change: Callable[[Json, str], Json], place: str) 
         for kind, media in holder["content"].items()
     }
     return {**holder, "content": content}
+
+
+def types_of(schema: Json) -> list[str]:
+    """Return the types that a schema names; none when it names none."""
+    kind = schema.get("type", [])
+    return kind if is_list(kind) else [str(kind)]
 
 
 def is_object(schema: Json) -> bool:

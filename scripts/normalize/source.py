@@ -40,7 +40,9 @@ def read_source(location: str) -> Source:
 
 
 def _fetch(address: str) -> bytes:
-    request = urllib.request.Request(address, headers={"Accept": "application/json", "User-Agent": "attio-client-regen"})
+    request = urllib.request.Request(
+        address, headers={"Accept": "application/json", "User-Agent": "attio-client-regen"}
+    )
     try:
         with urllib.request.urlopen(request, timeout=TIMEOUT_S) as response:
             body: bytes = response.read()
@@ -62,5 +64,7 @@ def with_record(text: str, source: Source, date: str) -> str:
     record = f"- spec: {source.location}\n- read on: {date}\n- sha256: {source.sha256}\n"
     result, count = RECORD.subn(lambda match: f"{match[1]}{record}{match[2]}", text)
     if count != 1:
-        raise TableError("openapi/SOURCE.md has lost the block that regen writes (<!-- written by regen --> ... <!-- end -->)")
+        raise TableError(
+            "openapi/SOURCE.md has lost the block that regen writes (<!-- written by regen --> ... <!-- end -->)"
+        )
     return result

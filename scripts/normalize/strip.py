@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from scripts.normalize.problems import SpecError
-from scripts.normalize.schema import METHODS, UNIONS, Json
+from scripts.normalize.schema import METHODS, UNIONS, Json, is_map
 
 # What a schema may say that changes its meaning. Anything else that is not known prose is kept too, so that
 # a keyword new to us shows up in the diff of attio.json instead of vanishing.
 PROSE = frozenset({
-    "description", "summary", "title", "example", "examples", "externalDocs", "deprecated", "readOnly", "writeOnly", "xml",
+    "description", "summary", "title", "example", "examples", "externalDocs", "deprecated", "readOnly",
+    "writeOnly", "xml",
 })  # fmt: skip
 OPERATION_KEYS = (
     "tags", "deprecated", "parameters", "requestBody", "responses", "security",
@@ -22,7 +23,7 @@ COMPONENT_KEYS = ("schemas", "parameters", "responses", "requestBodies")
 
 def check_document(document: Any) -> Json:
     """Return the document when it is Attio's OpenAPI 3.1 file; raise SpecError that says what is wrong."""
-    if not isinstance(document, dict):
+    if not is_map(document):
         raise SpecError("the spec is not a JSON object")
     version = str(document.get("openapi", ""))
     if not version.startswith("3.1"):
@@ -72,7 +73,8 @@ def _scheme(scheme: Json) -> Json:
     if "flows" in scheme:
         # The keys are the scopes; what they say about them is prose.
         result["flows"] = {
-            name: {**flow, "scopes": dict.fromkeys(flow.get("scopes", ()), "")} for name, flow in scheme["flows"].items()
+            name: {**flow, "scopes": dict.fromkeys(flow.get("scopes", ()), "")}
+            for name, flow in scheme["flows"].items()
         }
     return result
 
@@ -85,7 +87,8 @@ def _operation(operation: Json) -> Json:
         result["requestBody"] = _content(result["requestBody"])
     # OpenAPI wants a description for every response; the empty one keeps the file valid.
     result["responses"] = {
-        status: {"description": "", **_content(response)} for status, response in result.get("responses", {}).items()
+        status: {"description": "", **_content(response)}
+        for status, response in result.get("responses", {}).items()
     }
     return result
 
@@ -113,7 +116,7 @@ def _content(holder: Json) -> Json:
 
 def strip_schema(schema: Any) -> Any:
     """Return a schema without prose; a property that is called `description` or `title` stays."""
-    if not isinstance(schema, dict):
+    if not is_map(schema):
         return schema
     result: Json = {}
     for key, value in schema.items():

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
 import yaml
 
 from scripts.normalize.problems import TableError
 from scripts.normalize.schema import METHODS, Json
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Retry = Literal["safe", "idempotent", "unsafe"]
 Rate = Literal["read", "write"]
@@ -64,7 +66,7 @@ class Table:
 
     rows: tuple[Row, ...]
     scopes: tuple[str, ...]
-    path_parameters: dict[str, str] = field(default_factory=dict)
+    path_parameters: dict[str, str]
 
     def by_call(self) -> dict[str, Row]:
         """Return the rows keyed by "METHOD /path"."""
@@ -91,7 +93,9 @@ def read_row(row: Json, known_scopes: tuple[str, ...]) -> Row:
     missing = sorted(NEEDED - set(row))
     unknown = sorted(set(row) - KEYS)
     if missing or unknown:
-        raise TableError(f"{label} {f'lacks {missing[0]!r}' if missing else f'has an unknown key {unknown[0]!r}'}")
+        raise TableError(
+            f"{label} {f'lacks {missing[0]!r}' if missing else f'has an unknown key {unknown[0]!r}'}"
+        )
     method, _, path = str(row["call"]).partition(" ")
     if method.lower() not in METHODS or not path.startswith("/"):
         raise TableError(f"{label}: `call` is a method and a path, not {row['call']!r}")

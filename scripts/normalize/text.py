@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from scripts.normalize.schema import is_list, is_map
+
 WIDTH = 110
 
 
@@ -15,15 +17,18 @@ def as_text(document: Any) -> str:
 
 def _render(node: Any, indent: int, used: int) -> str:
     flat = json.dumps(node, sort_keys=True, ensure_ascii=False)
-    if not isinstance(node, (dict, list)) or not node or indent + used + len(flat) <= WIDTH:
+    if indent + used + len(flat) <= WIDTH or not node:
         return flat
     pad = " " * (indent + 2)
-    if isinstance(node, dict):
-        rows = [_member(str(key), node[key], indent + 2) for key in sorted(node)]
-        opening, closing = "{", "}"
+    if is_map(node):
+        rows = [_member(key, node[key], indent + 2) for key in sorted(node)]
+    elif is_list(node):
+        rows = (
+            _filled(node, indent + 2) if _plain(node) else [_render(child, indent + 2, 0) for child in node]
+        )
     else:
-        rows = _filled(node, indent + 2) if _plain(node) else [_render(child, indent + 2, 0) for child in node]
-        opening, closing = "[", "]"
+        return flat
+    opening, closing = "{}" if is_map(node) else "[]"
     return f"{opening}\n" + ",\n".join(pad + row for row in rows) + f"\n{' ' * indent}{closing}"
 
 
@@ -33,7 +38,7 @@ def _member(key: str, value: Any, indent: int) -> str:
 
 
 def _plain(items: list[Any]) -> bool:
-    return not any(isinstance(item, (dict, list)) for item in items)
+    return not any(is_map(item) or is_list(item) for item in items)
 
 
 def _filled(items: list[Any], indent: int) -> list[str]:

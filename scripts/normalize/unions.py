@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scripts.normalize.schema import Json, branches, is_object
+from scripts.normalize.schema import Json, branches, is_object, types_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Tag:
 
 
 def find_tag(schema: Json) -> Tag | None:
-    """Return the tag of a union: constants of one property, at least two different ones, one untagged branch at most."""
+    """Return the tag of a union: a required property that is constant in every branch but one at most."""
     objects = [branch for branch in branches(schema) if is_object(branch)]
     found: list[tuple[int, str, Tag]] = []
     for name in sorted({name for branch in objects for name in branch.get("properties", {})}):
@@ -43,7 +43,8 @@ def labels(schema: Json) -> list[str]:
     tags = [_tag_label(branch, tag) for branch in found]
     result = [_label(index, found, tags) for index in range(len(found))]
     return [
-        label if label and result.count(label) == 1 else f"{label}#{index}" for index, label in enumerate(result)
+        label if label and result.count(label) == 1 else f"{label}#{index}"
+        for index, label in enumerate(result)
     ]
 
 
@@ -67,7 +68,7 @@ def _own_member(branch: Json, rivals: list[Json]) -> str:
     theirs = [rival.get("properties", {}) for rival in rivals]
     for name in [*sorted(branch.get("required", ())), *sorted(members)]:
         if not any(name in other for other in theirs):
-            return name
+            return str(name)
     for name in sorted(members):
         kind = kind_of(members[name])
         if not any(kind_of(other.get(name, {})) == kind for other in theirs):
@@ -77,8 +78,7 @@ def _own_member(branch: Json, rivals: list[Json]) -> str:
 
 def kind_of(schema: Json) -> str:
     """Return a word for the type of a schema, with its format."""
-    kind = schema.get("type", "any")
-    text = "|".join(kind) if isinstance(kind, list) else str(kind)
+    text = "|".join(types_of(schema)) or "any"
     return f"{text}/{schema['format']}" if "format" in schema else text
 
 

@@ -13,7 +13,7 @@ def build_request(
     *,
     cursor: str | None = None,
 ) -> Request:
-    """Page through the transcript of a call recording."""
+    """Page through a transcript; deprecated, the call recording itself has it whole."""
     query: dict[str, str | int | float | bool] = {}
     if cursor is not None:
         query["cursor"] = cursor
