@@ -190,7 +190,8 @@ class Model:
 
     def _own_id(self) -> Any:
         """Return the model's own id, None for what has none."""
-        return getattr(self, "id", None)
+        own: Any = self
+        return own.id if hasattr(type(self), "id") else None
 
     def _identity(self) -> tuple[str, str] | None:
         own: Id | None = self._own_id()
@@ -223,12 +224,12 @@ class Model:
                 return raw[name]
             from difflib import get_close_matches
 
-            near = get_close_matches(name, [entry for entry in dir(self) if not entry.startswith("_")], 1)
+            near = get_close_matches(name, [entry for entry in self.__dir__() if not entry.startswith("_")], 1)
             hint = f"; did you mean .{near[0]}?" if near else ""
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}{hint}")
 
     def __dir__(self) -> list[str]:
-        return sorted({*object.__dir__(self), *(key for key in self.raw if key.isidentifier())})
+        return sorted({*dir(type(self)), *(key for key in self.raw if key.isidentifier())})
 
     _title_keys: ClassVar[tuple[str, ...]] = ("title", "name", "api_slug", "target_url", "content_plaintext")
 
