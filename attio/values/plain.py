@@ -71,6 +71,14 @@ class Plain:
         return _rebuild, (type(self), self._fields())
 
 
+def _check_texts(**parts: object) -> None:
+    for argument, part in parts.items():
+        if part is not None and not isinstance(part, str):
+            from attio.core.errors import ArgumentTypeError
+
+            raise ArgumentTypeError(argument, part, "is not a text", fix="convert it with str()")
+
+
 class PersonalName(Plain):
     """A person's name in the three parts that Attio keeps.
 
@@ -89,6 +97,7 @@ class PersonalName(Plain):
     def __init__(
         self, first_name: str | None = None, last_name: str | None = None, full_name: str | None = None
     ) -> None:
+        _check_texts(first_name=first_name, last_name=last_name, full_name=full_name)
         _set(self, "first_name", first_name)
         _set(self, "last_name", last_name)
         _set(self, "full_name", full_name or " ".join(filter(None, (first_name, last_name))) or None)
@@ -114,6 +123,7 @@ class Money(Plain):
     currency: str | None
 
     def __init__(self, amount: Decimal | float | str, currency: str | None = None) -> None:
+        _check_texts(currency=currency)
         _set(self, "amount", _exact(amount))
         _set(self, "currency", currency if currency is None else currency.strip().upper())
 
@@ -189,6 +199,16 @@ class Location(Plain):
         latitude: str | float | Decimal | None = None,
         longitude: str | float | Decimal | None = None,
     ) -> None:
+        _check_texts(
+            line_1=line_1,
+            line_2=line_2,
+            line_3=line_3,
+            line_4=line_4,
+            locality=locality,
+            region=region,
+            postcode=postcode,
+            country_code=country_code,
+        )
         given = (line_1, line_2, line_3, line_4, locality, region, postcode, country_code)
         for name, value in zip(LOCATION_KEYS, (*given, _degrees(latitude), _degrees(longitude)), strict=True):
             _set(self, name, value)
@@ -221,6 +241,7 @@ class Phone(Plain):
     country: str | None
 
     def __init__(self, number: str, country: str | None = None) -> None:
+        _check_texts(number=number, country=country)
         _set(self, "number", number)
         _set(self, "country", country)
 

@@ -25,7 +25,7 @@ def as_reference(value: Any) -> RecordRef | None:
     """Return the reference that a RecordRef, a record, its id or ("companies", id) stands for, else None."""
     if isinstance(value, RecordRef):
         return value
-    if noun_of(value) == "record" and hasattr(value, "reference"):
+    if noun_of(value) == "record" and hasattr(value.__class__, "reference"):
         return cast("RecordRef", value.reference())
     if id_noun_of(value) == "record_id" and getattr(value, "object_id", None):
         return RecordRef(value.object_id, value)
@@ -147,7 +147,7 @@ def encode_actor_reference(value: Any, place: Place) -> dict[str, str]:
                 value, "only workspace members can be written", fix="use ActorRef('workspace-member', id)"
             )
         return _member(value.id)
-    own = getattr(value, "id", value)
+    own = value.id if noun_of(value) == "workspace-member" else value
     if id_noun_of(own) == "workspace_member_id" or isinstance(own, UUID):
         return _member(str(own))
     if not isinstance(value, str):

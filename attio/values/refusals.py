@@ -86,6 +86,6 @@ def items_of(value: Any) -> list[Any] | None:
     if isinstance(value, (list, tuple)):
         return [*value]
     # A mapping and a record are single values, though both can be iterated.
-    if hasattr(value, "keys") or not hasattr(value.__class__, "__iter__"):
+    if hasattr(value.__class__, "keys") or not hasattr(value.__class__, "__iter__"):
         return None
     return [*value]

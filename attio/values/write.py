@@ -256,7 +256,7 @@ def _by_python_type(value: Any, place: Place) -> Any:
     for types, encoder in _BY_PYTHON_TYPE:
         if isinstance(value, types):
             return encoder(value, place)
-    if hasattr(value, "__index__"):
+    if hasattr(value.__class__, "__index__"):
         return encode_number(value, place)
     return place.wrong_type(value, "text, a number, a date or another plain value")
 
