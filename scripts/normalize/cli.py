@@ -63,8 +63,8 @@ class Plan:
     @property
     def from_own_spec(self) -> bool:
         """Whether the spec read is the repository's own copy."""
-        location = Path(self.source.location)
-        return location.exists() and location.samefile(self.layout.spec)
+        location, own = Path(self.source.location), self.layout.spec
+        return location.exists() and own.exists() and location.samefile(own)
 
 
 def parser() -> argparse.ArgumentParser:

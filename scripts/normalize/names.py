@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
-
 from scripts.normalize.problems import TableError
+from scripts.normalize.yaml_file import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +31,10 @@ class Naming:
 
 def load_names(path: Path) -> dict[str, str]:
     """Read schema_names.yaml: place -> class name."""
-    names: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))["names"]
+    document = read_yaml(path)
+    if "names" not in (document or {}):
+        raise TableError(f"{path.name} lacks 'names'")
+    names: dict[str, str] = document["names"]
     for place, name in names.items():
         if not re.fullmatch(r"[A-Z][a-z0-9]*(?:[A-Z][a-z0-9]*)*", name) or name in RESERVED:
             raise TableError(

@@ -6,11 +6,10 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-import yaml
-
 from scripts.normalize.pointer import MISSING, Place, find, has, split
 from scripts.normalize.problems import PatchError, TableError
 from scripts.normalize.schema import METHODS, Json, is_list, is_map, walk
+from scripts.normalize.yaml_file import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +58,7 @@ def load_patches(folder: Path) -> list[Patch]:
 
 
 def _rows(path: Path) -> list[Json]:
-    return yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    return read_yaml(path) or []
 
 
 def read_patch(row: Json, file: str) -> Patch:

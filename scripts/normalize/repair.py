@@ -8,6 +8,7 @@ from typing import Any
 
 from scripts.normalize.problems import SpecError
 from scripts.normalize.schema import NULL, Json, is_object, map_schemas, rebuild, types_of, walk
+from scripts.normalize.unions import find_tag
 
 
 def repair(spec: Json) -> Json:
@@ -23,7 +24,7 @@ def _repair_schema(schema: Json, place: str) -> Json:
     ]  # fmt: skip
     repaired = reduce(rebuild, steps, schema)
     guard_names(repaired)
-    return repaired
+    return open_constants(repaired) if place == "response" else repaired
 
 
 def open_object(schema: Json) -> Json:
@@ -67,14 +68,14 @@ def nullable_flag(schema: Json) -> Json:
 
 
 def single_enum(schema: Json) -> Json:
-    """Turn an enum of one value into a `const`: typed inline as a literal, and the tag of a union."""
-    values = [value for value in schema.get("enum", ()) if value is not None]
-    if len(values) != 1:
+    """Turn an enum of one value into a `const`: typed inline as a literal, and the tag of a union.
+
+    With a null beside it it stays an enum: the generator raises on everything but the constant before it sees null.
+    """
+    values = schema.get("enum", ())
+    if len(values) != 1 or values[0] is None or "null" in types_of(schema):
         return schema
-    rest = {key: value for key, value in schema.items() if key not in {"enum", "type"}}
-    kind = [name for name in types_of(schema) if name != "null"]
-    constant = {**rest, "const": values[0], **({"type": kind[0]} if kind else {})}
-    return {"oneOf": [constant, NULL]} if None in schema["enum"] or "null" in types_of(schema) else constant
+    return {**{key: value for key, value in schema.items() if key != "enum"}, "const": values[0]}
 
 
 def nullable_enum(schema: Json) -> Json:
@@ -159,6 +160,29 @@ def _is_plain(branch: Json) -> bool:
 
 def _values(branch: Json) -> list[Any]:
     return [branch["const"]] if "const" in branch else list(branch.get("enum", ()))
+
+
+def open_constants(schema: Json, tag: str = "") -> Json:
+    """Turn every constant of an answer that is no tag into its plain type: another value must not cost the answer.
+
+    The fact stays in the file as `x-const`. `tag` is the member that tells the branches of the union around apart.
+    """
+    if "oneOf" in schema:
+        found = find_tag(schema)
+        name = found.name if found else ""
+        return {**schema, "oneOf": [open_constants(branch, name) for branch in schema["oneOf"]]}
+    result = dict(schema)
+    if "const" in schema:
+        result["x-const"] = result.pop("const")
+    if "properties" in schema:
+        result["properties"] = {
+            name: child if name == tag and "const" in child else open_constants(child)
+            for name, child in schema["properties"].items()
+        }
+    for key in ("items", "additionalProperties"):
+        if key in schema and schema[key]:
+            result[key] = open_constants(schema[key])
+    return result
 
 
 def object_shape(schema: Json) -> Json:

@@ -31,8 +31,8 @@ def shape_key(schema: Json) -> str:
 
 
 def is_shape(schema: Json) -> bool:
-    """Whether a schema becomes a component: an object, an enum of several values or a union of several objects."""
-    if is_object(schema) or len(schema.get("enum", ())) > 1:
+    """Whether a schema becomes a component: an object, an enum or a union of several objects."""
+    if is_object(schema) or "enum" in schema:
         return True
     return NULL not in schema.get("oneOf", ()) and sum(map(is_object, branches(schema))) > 1
 

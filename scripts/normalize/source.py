@@ -16,6 +16,7 @@ from scripts.normalize.problems import SourceError, TableError
 
 LIVE_SPEC = "https://api.attio.com/openapi/api"
 OFFLINE = "offline: make regen SPEC=openapi/attio.json"
+ADDRESS = r"https?://"
 TIMEOUT_S = 30
 RECORD = re.compile(r"(<!-- written by regen -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -31,7 +32,7 @@ class Source:
 
 def read_source(location: str) -> Source:
     """Read a spec from an http(s) address or a file; SourceError says in one line what went wrong."""
-    raw = _fetch(location) if re.match(r"https?://", location) else _read(Path(location))
+    raw = _fetch(location) if re.match(ADDRESS, location) else _read(Path(location))
     try:
         document = json.loads(raw)
     except ValueError as error:
@@ -61,7 +62,9 @@ def _read(path: Path) -> bytes:
 
 def with_record(text: str, source: Source, date: str) -> str:
     """Return SOURCE.md with its record of the spec replaced: address, date, sha256."""
-    record = f"- spec: {source.location}\n- read on: {date}\n- sha256: {source.sha256}\n"
+    # Of a file only the name: where it lay is nobody's business.
+    place = source.location if re.match(ADDRESS, source.location) else Path(source.location).name
+    record = f"- spec: {place}\n- read on: {date}\n- sha256: {source.sha256}\n"
     result, count = RECORD.subn(lambda match: f"{match[1]}{record}{match[2]}", text)
     if count != 1:
         raise TableError(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
-import yaml
-
 from scripts.normalize.problems import TableError
 from scripts.normalize.schema import METHODS, Json
+from scripts.normalize.yaml_file import read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +74,10 @@ class Table:
 
 def load_table(path: Path) -> Table:
     """Read and check operations.yaml; TableError names the row that is wrong."""
-    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    document = read_yaml(path)
+    lacking = [key for key in ("scopes", "path_parameters", "operations") if key not in (document or {})]
+    if lacking:
+        raise TableError(f"{path.name} lacks {lacking[0]!r}")
     scopes = tuple(document["scopes"])
     every = (*scopes, *document.get("retired_scopes", ()))
     rows = tuple(read_row(row, every if row.get("retired") else scopes) for row in document["operations"])

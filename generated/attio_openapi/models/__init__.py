@@ -300,6 +300,7 @@ if TYPE_CHECKING:
     from .unsubscribe_body import UnsubscribeBody
     from .unsubscribed_email import UnsubscribedEmail
     from .unsubscribed_email_list import UnsubscribedEmailList
+    from .uploaded_file import UploadedFile
     from .value_history import ValueHistory
     from .value_history_body import ValueHistoryBody
     from .value_history_write import ValueHistoryWrite
@@ -614,6 +615,7 @@ __all__ = (
     "UnsubscribeBody",
     "UnsubscribedEmail",
     "UnsubscribedEmailList",
+    "UploadedFile",
     "ValueHistory",
     "ValueHistoryBody",
     "ValueHistoryWrite",
@@ -929,6 +931,7 @@ _MODULES = {
     "UnsubscribeBody": ".unsubscribe_body",
     "UnsubscribedEmail": ".unsubscribed_email",
     "UnsubscribedEmailList": ".unsubscribed_email_list",
+    "UploadedFile": ".uploaded_file",
     "ValueHistory": ".value_history",
     "ValueHistoryBody": ".value_history_body",
     "ValueHistoryWrite": ".value_history_write",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,10 +19,10 @@ class ActiveIdentity:
     client_id: str
     exp: float | None
     iat: float
-    iss: Literal["attio.com"]
+    iss: str
     scope: str
     sub: str
-    token_type: Literal["Bearer"]
+    token_type: str
     workspace_id: str
     workspace_logo_url: None | str
     workspace_name: str
@@ -114,17 +114,13 @@ class ActiveIdentity:
 
         iat = d.pop("iat")
 
-        iss = cast(Literal["attio.com"], d.pop("iss"))
-        if iss != "attio.com":
-            raise ValueError(f"iss must match const 'attio.com', got '{iss}'")
+        iss = d.pop("iss")
 
         scope = d.pop("scope")
 
         sub = d.pop("sub")
 
-        token_type = cast(Literal["Bearer"], d.pop("token_type"))
-        if token_type != "Bearer":
-            raise ValueError(f"token_type must match const 'Bearer', got '{token_type}'")
+        token_type = d.pop("token_type")
 
         workspace_id = d.pop("workspace_id")
 

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.stored_file import StoredFile
+    from ..models.uploaded_file import UploadedFile
 
 
 T = TypeVar("T", bound="FileUploadResponse")
@@ -15,7 +15,7 @@ T = TypeVar("T", bound="FileUploadResponse")
 
 @_attrs_define
 class FileUploadResponse:
-    data: StoredFile
+    data: UploadedFile
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +33,10 @@ class FileUploadResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.stored_file import StoredFile  # noqa: PLC0415
+        from ..models.uploaded_file import UploadedFile  # noqa: PLC0415
 
         d = dict(src_dict)
-        data = StoredFile.from_dict(d.pop("data"))
+        data = UploadedFile.from_dict(d.pop("data"))
 
         file_upload_response = cls(
             data=data,
