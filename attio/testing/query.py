@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from heapq import heapify, heappop
 from typing import TYPE_CHECKING, Any, Final
 
+from attio.core.errors import ArgumentError
+from attio.records.filter_ordering import sort_rows
 from attio.records.filters import FilterProblem, compile_predicate, equality_hint
 from attio.testing.identifiers import is_uuid
+from attio.testing.json_types import is_array, is_mapping
 from attio.testing.normalise.dates import parse_moment
 from attio.testing.render import value_json
 from attio.testing.replies import Refusal, not_found
 from attio.testing.shapes import array, choice, either, fields, mapping, number, optional, text
+from attio.testing.state.attributes import CHOICE_TYPES, VIRTUAL_ID
 from attio.testing.state.collections import Collection, Entry, Row
 
 if TYPE_CHECKING:
@@ -46,6 +51,8 @@ _INDEXED: Final = {
     "personal-name": "full_name",
     "record-reference": "target_record_id",
     "actor-reference": "referenced_actor_id",
+    "select": "option",
+    "status": "status",
 }
 _SCORE_ROWS: Final = 10_000
 
@@ -104,6 +111,30 @@ class Lookup:
         return None if home is None or row is None else RowValues(self.state, home, row)
 
 
+class Choices(Mapping[str, Mapping[str, str]]):
+    """Titles of options and statuses, in their order, with their ids: by slug, or by object.slug for other objects."""
+
+    __slots__ = ("home", "state")
+
+    def __init__(self, state: WorkspaceState, home: Collection) -> None:
+        self.state = state
+        self.home = home
+
+    def __getitem__(self, name: str) -> Mapping[str, str]:
+        of, dot, slug = name.rpartition(".")
+        home = (self.state.find_object(of) or self.state.find_list(of)) if dot else self.home
+        attribute = None if home is None else home.by_slug.get(slug)
+        if attribute is None or attribute.type not in CHOICE_TYPES:
+            raise KeyError(name)
+        return {option.title: option.id for option in attribute.options.values()}
+
+    def __iter__(self) -> Iterator[str]:
+        return (slug for slug, attribute in self.home.by_slug.items() if attribute.type in CHOICE_TYPES)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 class Query:
     """One query of one collection: prepared once, then read page by page."""
 
@@ -111,6 +142,7 @@ class Query:
         self.state = state
         self.home = home
         self.lookup = Lookup(state, home)
+        self.choices = Choices(state, home)
         self.filter: Mapping[str, Any] = self._filter_of(asked)
         self.sorts: list[dict[str, Any]] = asked.get("sorts", [])
 
@@ -144,6 +176,8 @@ class Query:
             if found.path:
                 refusal.extra["path"] = list(found.path)
             raise refusal from None
+        except ArgumentError as found:
+            raise Refusal(400, "filter_error", str(found)) from None
 
     def _page(self, limit: int, offset: int) -> list[Row]:
         rows = self.home.rows
@@ -168,18 +202,21 @@ class Query:
         return found[offset:]
 
     def _sorted(self, matching: list[Row]) -> list[Row]:
-        from attio.records.filters import sort_rows
-
-        pairs = [(RowValues(self.state, self.home, row), row) for row in matching]
-        ordered = sort_rows(pairs, self.sorts, self.lookup, resolve=self.lookup.resolve, of=self.home.slug)
-        return [row for _, row in ordered]
+        return sort_rows(
+            matching,
+            self.sorts,
+            self.lookup,
+            values=lambda row: RowValues(self.state, self.home, row),
+            resolve=self.lookup.resolve,
+            options=self.choices,
+        )
 
     def _candidates(self, by_time: bool | None) -> Iterable[str]:
         """Return the ids that can meet the filter, in the order asked for."""
         some = self._few()
         if some is not None:
             if by_time is None:
-                return sorted(some)
+                return _smallest_first(some)
             stamped = sorted((self.home.rows[row_id].created_us, row_id) for row_id in some)
             return _directed([row_id for _, row_id in stamped], by_time)
         low, high = _created_between(self.filter)
@@ -197,28 +234,18 @@ class Query:
             return [row_id for row_id in listed if row_id in rows]
         hint = equality_hint(self.filter, self.lookup)
         if hint is None:
-            return self._chosen()
+            return None
         slug, field, value = hint
         attribute = self.home.by_slug[slug]
-        if attribute.virtual == "id":
+        if attribute.virtual == VIRTUAL_ID:
             return [str(value)] if value in rows else []
         if _INDEXED.get(attribute.type) != field or attribute.virtual is not None:
             return None
+        if attribute.type in CHOICE_TYPES:
+            option = attribute.option(str(value))
+            value = None if option is None else option.id
         index = self.home.index(attribute)
         return None if index is None else list(index.find(value))
-
-    def _chosen(self) -> list[str] | None:
-        """Return the rows that hold an option or status which the filter names at its top."""
-        for name, wanted in self.filter.items():
-            attribute = self.home.attribute(name, archived=False)
-            if attribute is None or attribute.type not in {"select", "status"}:
-                continue
-            title = wanted.get("$eq") if isinstance(wanted, Mapping) else wanted
-            option = attribute.option(title) if isinstance(title, str) else None
-            index = self.home.index(attribute)
-            if option is not None and index is not None:
-                return list(index.find(option.id))
-        return None
 
 
 _NOBODY: Final = Row("", 0, ("system", None))
@@ -227,6 +254,13 @@ _NOBODY: Final = Row("", 0, ("system", None))
 def _meets(values: RowValues, row: Row, test: Any) -> bool:
     values.row = row
     return bool(test(values))
+
+
+def _smallest_first(ids: list[str]) -> Iterator[str]:
+    """Walk ids in order without sorting all of them, since most queries want the first few."""
+    heapify(ids)
+    while ids:
+        yield heappop(ids)
 
 
 def _directed(ids: list[str], ascending: bool) -> list[str]:
@@ -241,9 +275,9 @@ def _by_time(sorts: list[dict[str, Any]]) -> bool | None:
 
 
 def _conditions(filter: Any) -> int:
-    if isinstance(filter, Mapping):
+    if is_mapping(filter):
         return sum(_conditions(each) or 1 for each in filter.values())
-    if isinstance(filter, list):
+    if is_array(filter):
         return sum(_conditions(each) for each in filter)
     return 0
 
@@ -252,17 +286,17 @@ def _parts(filter: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     """Walk the objects whose conditions all have to hold."""
     yield filter
     both = filter.get("$and")
-    if isinstance(both, list):
+    if is_array(both):
         for each in both:
-            if isinstance(each, Mapping):
+            if is_mapping(each):
                 yield from _parts(each)
 
 
 def _listed_ids(filter: Mapping[str, Any]) -> list[str] | None:
     for part in _parts(filter):
         for name in _OWN_IDS & part.keys():
-            listed = part[name].get("$in") if isinstance(part[name], Mapping) else None
-            if isinstance(listed, list) and all(isinstance(each, str) for each in listed):
+            listed = part[name].get("$in") if is_mapping(part[name]) else None
+            if is_array(listed) and all(isinstance(each, str) for each in listed):
                 return list(dict.fromkeys(each.lower() for each in listed))
     return None
 
@@ -273,9 +307,9 @@ def _created_between(filter: Mapping[str, Any]) -> tuple[int | None, int | None]
     high: int | None = None
     for part in _parts(filter):
         bounds = part.get("created_at")
-        if isinstance(bounds, Mapping) and isinstance(bounds.get("value"), Mapping):
+        if is_mapping(bounds) and is_mapping(bounds.get("value")):
             bounds = bounds["value"]
-        if not isinstance(bounds, Mapping):
+        if not is_mapping(bounds):
             continue
         for operator, limit in bounds.items():
             at_us = parse_moment(limit) if isinstance(limit, str) else None

@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from attio.testing.identifiers import is_uuid
+from attio.testing.json_types import is_array, is_object
 from attio.testing.replies import Path, Problem, problem, required
 
 Check = Callable[[Any, Path, list[Problem]], Any]
@@ -42,7 +43,7 @@ def json_type(value: Any) -> str:
         return "number"
     if isinstance(value, str):
         return "string"
-    return "array" if isinstance(value, list) else "object"
+    return "array" if is_array(value) else "object"
 
 
 def wrong_type(value: Any, path: Path, expected: str) -> Problem:
@@ -59,7 +60,11 @@ def optional(shape: Shape) -> Shape:
 
 def anything() -> Shape:
     """Accept every value, null included."""
-    return Shape(lambda value, _path, _problems: value)
+
+    def check(value: Any, _path: Path, _problems: list[Problem]) -> Any:
+        return value
+
+    return Shape(check)
 
 
 def fields(**keys: Shape) -> Shape:
@@ -74,7 +79,7 @@ def closed(**keys: Shape) -> Shape:
 
 def _fields(keys: dict[str, Shape], *, is_closed: bool) -> Shape:
     def check(value: Any, path: Path, problems: list[Problem]) -> Any:
-        if not isinstance(value, dict):
+        if not is_object(value):
             problems.append(wrong_type(value, path, "object"))
             return value
         result: dict[str, Any] = {}
@@ -189,7 +194,7 @@ def array(item: Shape, at_least: int = 0, at_most: int | None = None) -> Shape:
     """Check an array, its length and every item."""
 
     def check(value: Any, path: Path, problems: list[Problem]) -> Any:
-        if not isinstance(value, list):
+        if not is_array(value):
             problems.append(wrong_type(value, path, "array"))
             return value
         if len(value) < at_least:
@@ -206,7 +211,7 @@ def mapping() -> Shape:
     """Check an object with free keys."""
 
     def check(value: Any, path: Path, problems: list[Problem]) -> Any:
-        if not isinstance(value, dict):
+        if not is_object(value):
             problems.append(wrong_type(value, path, "object"))
         return value
 

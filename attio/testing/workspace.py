@@ -23,6 +23,7 @@ from attio.testing.replies import (
     respond,
     unknown_endpoint,
 )
+from attio.testing.seeds import read_seed
 from attio.testing.standard import OPTIONAL_OBJECTS, add_standard_objects
 from attio.testing.state.members import Member
 from attio.testing.state.workspace_state import Event, Settings, WorkspaceState
@@ -87,6 +88,7 @@ class LocalWorkspace:
         settings: Settings | None = None,
         without: Collection[str] = (),
     ) -> None:
+        document: Mapping[str, Any] = {} if seed is None else read_seed(seed)
         if random_seed is None and seed is not None:
             random_seed = seed if isinstance(seed, str) else "seed"
         self.clock: Clock = _clock(clock, is_seeded=random_seed is not None)
@@ -100,16 +102,22 @@ class LocalWorkspace:
         # Ids of answers come from a source of their own: what is stored does not depend on how often one asks.
         self._execution_ids = Identifiers(None if random_seed is None else f"{random_seed}/answers")
         ids = Identifiers(random_seed)
-        identity = {"id": ids.uuid(), "name": name, "slug": slug, "logo_url": None}
+        about = document.get("workspace", {})
+        identity = {
+            "id": about.get("id") or ids.uuid(),
+            "name": about.get("name", name),
+            "slug": about.get("slug", slug),
+            "logo_url": about.get("logo_url"),
+        }
         self.state = WorkspaceState(ids, identity, settings or Settings())
         now_us = self.clock.now_us() // 1000 * 1000
-        add_standard_objects(self.state, standard_objects, now_us)
-        if seed is None:
+        add_standard_objects(self.state, document.get("standard_objects", standard_objects), now_us)
+        if "members" not in document:
             self.add_member("Local", "Admin", "admin@local-workspace.example", access_level="admin")
-        else:
-            from attio.testing.seeds import plant
+        if document:
+            from attio.testing.seeds.planter import Planter
 
-            plant(self, seed)
+            Planter(self).plant(document)
         self._add_usual_tokens()
 
     # Who may ask

@@ -89,7 +89,8 @@ class Edit:
             return (moment(at_us).date().isoformat(),)
         return (at_us,)
 
-    def _refuse_conflicts(self, home: Collection, plan: Plan, row: Row | None) -> None:
+    def refuse_conflicts(self, home: Collection, plan: Plan, row: Row | None) -> None:
+        """Refuse unique values that a row other than `row` holds."""
         for attribute, wanted in plan.items():
             if not attribute.is_unique:
                 continue
@@ -102,7 +103,7 @@ class Edit:
         """Create a record; its relationships, its company and its event included."""
         plan = self.plan(home, values)
         self._complete(home, plan)
-        self._refuse_conflicts(home, plan, None)
+        self.refuse_conflicts(home, plan, None)
         row = Row(id or self.state.ids.uuid(), self.now_us, self.actor)
         home.insert(row)
         for attribute, wanted in plan.items():
@@ -118,7 +119,7 @@ class Edit:
         """Add a record to a list."""
         plan = self.plan(home, values)
         self._complete(home, plan)
-        self._refuse_conflicts(home, plan, None)
+        self.refuse_conflicts(home, plan, None)
         entry = Entry(id or self.state.ids.uuid(), self.now_us, self.actor, home.parent.id, parent_id)
         home.insert(entry)
         for attribute, wanted in plan.items():
@@ -143,7 +144,7 @@ class Edit:
         for attribute, wanted in plan.items():
             if attribute.is_required and not wanted and (mode == "overwrite" or not attribute.is_multiselect):
                 raise missing_value(attribute)
-        self._refuse_conflicts(home, plan, row)
+        self.refuse_conflicts(home, plan, row)
         for attribute, given in plan.items():
             wanted = given
             if attribute.is_multiselect and (mode == "append" or attribute is matching):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from attio.testing.json_types import is_array
 from attio.testing.normalise.breaches import bad_value
 from attio.testing.normalise.choices import select_option, status_option
 from attio.testing.normalise.dates import date_text, timestamp_us
@@ -64,7 +65,7 @@ def payloads(state: WorkspaceState, attribute: Attribute, raw: Any) -> tuple[Pay
         if attribute.type == "checkbox":
             raise bad_value(attribute, problem((), "Expected boolean, received null", "invalid_type"))
         return ()
-    given: list[Any] = raw if isinstance(raw, list) else [raw]
+    given: list[Any] = raw if is_array(raw) else [raw]
     if len(given) > 1 and not attribute.is_multiselect:
         raise bad_value(attribute, problem((), "Array must contain at most 1 element(s)"))
     if len(given) == 1:

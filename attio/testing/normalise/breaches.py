@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from attio.testing.json_types import is_object
 from attio.testing.replies import Problem, Refusal, invalid
 from attio.testing.shapes import wrong_type
 
@@ -19,7 +20,7 @@ def bad_value(attribute: Attribute, *problems: Problem) -> Refusal:
 
 def unwrapped(attribute: Attribute, raw: Any, key: str, expected: str) -> Any:
     """Return the bare value of `x` or `{key: x}`."""
-    if not isinstance(raw, dict):
+    if not is_object(raw):
         return raw
     if key not in raw:
         raise bad_value(attribute, wrong_type(raw, (), expected))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from attio.testing.json_types import is_object
 from attio.testing.normalise.breaches import bad_value
 from attio.testing.normalise.countries import COUNTRY_CODES, COUNTRY_NAMES
 from attio.testing.replies import Problem, problem, required
@@ -37,7 +38,7 @@ def location(_state: WorkspaceState, attribute: Attribute, raw: Any) -> Location
     """Take an object with all ten keys (null allowed) or a free address."""
     if isinstance(raw, str):
         return parse_address(raw)
-    if not isinstance(raw, dict):
+    if not is_object(raw):
         raise bad_value(attribute, wrong_type(raw, (), "string"))
     problems: list[Problem] = []
     for part in LOCATION_PARTS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from attio.testing.json_types import is_object
 from attio.testing.normalise.breaches import bad_value
 from attio.testing.replies import Problem, required
 from attio.testing.shapes import wrong_type
@@ -23,7 +24,7 @@ def personal_name(_state: WorkspaceState, attribute: Attribute, raw: Any) -> tup
             return raw.strip(), "", raw.strip()
         first, last = first.strip(), last.strip()
         return first, last, f"{first} {last}".strip()
-    if not isinstance(raw, dict):
+    if not is_object(raw):
         raise bad_value(attribute, wrong_type(raw, (), "string"))
     problems: list[Problem] = []
     for part in _PARTS:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from attio.core.errors import MissingExtraError
+from attio.testing.json_types import is_object
 from attio.testing.normalise.breaches import bad_value
 from attio.testing.normalise.countries import COUNTRY_CODES
 from attio.testing.replies import problem
@@ -49,7 +50,7 @@ def phone_number(_state: WorkspaceState, attribute: Attribute, raw: Any) -> tupl
     """Take `"+15558675309"` or `{"original_phone_number", "country_code"}`; the national form needs the country."""
     country: Any = None
     written = raw
-    if isinstance(raw, dict):
+    if is_object(raw):
         written = raw.get("original_phone_number")
         country = raw.get("country_code")
     if not isinstance(written, str):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attio.testing import normalise
 from attio.testing.identifiers import is_uuid
+from attio.testing.json_types import is_array, is_object
 from attio.testing.normalise.breaches import bad_value
 from attio.testing.replies import Refusal, problem, required, value_not_found
 from attio.testing.shapes import wrong_type
@@ -30,7 +31,7 @@ def record_reference(state: WorkspaceState, attribute: Attribute, raw: Any) -> t
     """Take an id with its object, a match by a unique attribute, or a bare domain, email or id."""
     if isinstance(raw, str):
         return _bare(state, attribute, raw)
-    if not isinstance(raw, dict):
+    if not is_object(raw):
         raise bad_value(attribute, wrong_type(raw, (), "object"))
     name = raw.get("target_object")
     if not isinstance(name, str):
@@ -85,7 +86,7 @@ def find_by(state: WorkspaceState, target: ObjectType, name: str, raw: Any) -> s
 
 
 def _first(raw: Any) -> Any:
-    return raw[0] if isinstance(raw, list) and len(raw) == 1 else raw
+    return raw[0] if is_array(raw) and len(raw) == 1 else raw
 
 
 def _bare(state: WorkspaceState, attribute: Attribute, text: str) -> tuple[str, str]:
@@ -111,7 +112,7 @@ def _bare(state: WorkspaceState, attribute: Attribute, text: str) -> tuple[str, 
 def actor_reference(state: WorkspaceState, attribute: Attribute, raw: Any) -> Actor:
     """Take a member by id or by email address; no other kind of actor can be written."""
     wanted = raw
-    if isinstance(raw, dict):
+    if is_object(raw):
         if "workspace_member_email_address" in raw:
             wanted = raw["workspace_member_email_address"]
         elif raw.get("referenced_actor_type") == _MEMBER:

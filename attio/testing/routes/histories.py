@@ -8,7 +8,7 @@ from attio.testing import normalise
 from attio.testing.normalise.dates import parse_moment
 from attio.testing.pages import by_offset
 from attio.testing.render import value_json
-from attio.testing.replies import Refusal, invalid, missing, missing_named, problem
+from attio.testing.replies import Problem, Refusal, invalid, missing, missing_named, problem
 from attio.testing.router import route
 from attio.testing.shapes import (
     array,
@@ -154,7 +154,7 @@ def _span(call: Call, attribute: Attribute, index: int, given: dict[str, Any]) -
     payload = normalise.payload(call.state, attribute, given["value"])
     since = parse_moment(given["active_from"]) or 0
     until = None if given["active_until"] is None else parse_moment(given["active_until"])
-    problems = []
+    problems: list[Problem] = []
     if since > call.now_us:
         problems.append(problem(("data", "values", index, "active_from"), "Must not be in the future"))
     if until is not None and until <= since:

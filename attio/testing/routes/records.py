@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attio.testing import normalise
 from attio.testing.call import merge_in_progress
+from attio.testing.json_types import is_array, is_object
 from attio.testing.query import read_query
 from attio.testing.render import record_json
 from attio.testing.replies import Answer, Refusal, unknown_attribute
@@ -84,8 +85,8 @@ def matched(call: Call, home: ObjectType, matching: Attribute, values: dict[str,
     if given is None or given == []:
         raise missing_value(matching)
     if matching.virtual is not None:
-        first = given[0] if isinstance(given, list) else given
-        wanted: tuple[Any, ...] = (str(first.get("value") if isinstance(first, dict) else first).lower(),)
+        first = given[0] if is_array(given) else given
+        wanted: tuple[Any, ...] = (str(first.get("value") if is_object(first) else first).lower(),)
     else:
         wanted = normalise.payloads(call.state, matching, given)
     found = {row_id for payload in wanted for row_id in home.holders(matching, payload)}

@@ -22,6 +22,7 @@ Payload = Any
 VIRTUAL_ID: Final = "id"
 VIRTUAL_CREATED_AT: Final = "created_at"
 VIRTUAL_CREATED_BY: Final = "created_by"
+CHOICE_TYPES: Final = frozenset({"select", "status"})
 
 
 class Option:
@@ -167,7 +168,7 @@ class Attribute:
     def identity(self, payload: Payload) -> Hashable:
         """Return what makes two payloads of this attribute the same value."""
         same: Hashable = payload
-        if isinstance(payload, tuple) and self.type in {"email-address", "phone-number"}:
+        if self.type == "phone-number" or (self.type == "email-address" and not isinstance(payload, str)):
             same = payload[0]
         return same
 

@@ -1,0 +1,122 @@
+"""The custom object of the demo: projects, with an attribute of every type that can be made."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+PROJECTS: Final[dict[str, Any]] = {
+    "api_slug": "projects",
+    "singular_noun": "Project",
+    "plural_noun": "Projects",
+    "created_at": "2025-06-01T09:00:00Z",
+    "attributes": [
+        {"api_slug": "name", "title": "Name", "type": "text", "is_required": True},
+        {"api_slug": "code", "title": "Code", "type": "text", "is_unique": True},
+        {
+            "api_slug": "client",
+            "title": "Client",
+            "type": "record-reference",
+            "relationship": {
+                "object_slug": "companies",
+                "api_slug": "projects",
+                "title": "Projects",
+                "is_multiselect": True,
+            },
+        },
+        {
+            "api_slug": "team_members",
+            "title": "Team members",
+            "type": "record-reference",
+            "is_multiselect": True,
+            "relationship": {
+                "object_slug": "people",
+                "api_slug": "projects",
+                "title": "Projects",
+                "is_multiselect": True,
+            },
+        },
+        {"api_slug": "lead", "title": "Lead", "type": "actor-reference"},
+        {
+            "api_slug": "phase",
+            "title": "Phase",
+            "type": "status",
+            "statuses": ["Planned", "Building", {"title": "Live", "celebration_enabled": True}, "Stopped"],
+        },
+        {
+            "api_slug": "topics",
+            "title": "Topics",
+            "type": "select",
+            "is_multiselect": True,
+            "options": ["Hardware", "Software", "Research", {"title": "Paperwork", "is_archived": True}],
+        },
+        {
+            "api_slug": "size",
+            "title": "Size",
+            "type": "select",
+            "options": ["Small", "Medium", "Large"],
+        },
+        {
+            "api_slug": "budget",
+            "title": "Budget",
+            "type": "currency",
+            "config": {"currency": {"default_currency_code": "EUR", "display_type": "code"}},
+        },
+        {"api_slug": "hours", "title": "Hours", "type": "number"},
+        {"api_slug": "confidence", "title": "Confidence", "type": "rating"},
+        {"api_slug": "billable", "title": "Billable", "type": "checkbox"},
+        {"api_slug": "starts_on", "title": "Starts on", "type": "date"},
+        {"api_slug": "reviewed_at", "title": "Reviewed at", "type": "timestamp"},
+        {"api_slug": "site", "title": "Site", "type": "location"},
+        {"api_slug": "website", "title": "Website", "type": "domain"},
+        {"api_slug": "inbox", "title": "Inbox", "type": "email-address"},
+        {"api_slug": "hotline", "title": "Hotline", "type": "phone-number"},
+        {"api_slug": "old_name", "title": "Old name", "type": "text", "is_archived": True},
+    ],
+    "records": [
+        {
+            "key": "keel",
+            "created_at": "2025-06-15T10:00:00Z",
+            "values": {
+                "name": "Keel",
+                "code": "HL-001",
+                "client": {"$ref": "northsea"},
+                "team_members": [{"$ref": "ines"}, {"$ref": "noor"}],
+                "lead": "mira@harbourlight.example",
+                "phase": "Building",
+                "topics": ["Hardware", "Research"],
+                "size": "Large",
+                "budget": 125000,
+                "hours": 640.5,
+                "confidence": 4,
+                "billable": True,
+                "starts_on": "2025-07-01",
+                "reviewed_at": "2025-12-18T15:30:00Z",
+                "site": "Dock 4, Bergen, Norway",
+                "website": "keel.harbourlight.example",
+                "inbox": "keel@harbourlight.example",
+                "hotline": {"original_phone_number": "+4755512340", "country_code": None},
+            },
+        },
+        {
+            "key": "mast",
+            "created_at": "2025-09-01T10:00:00Z",
+            "values": {
+                "name": "Mast",
+                "code": "HL-002",
+                "client": {"$ref": "baltic"},
+                "phase": "Planned",
+                "topics": ["Software"],
+                "size": "Small",
+                "budget": 18000,
+                "billable": False,
+                "starts_on": "2026-02-01",
+            },
+        },
+        {
+            "key": "buoy",
+            "created_at": "2025-11-11T11:11:00Z",
+            "values": {"name": "Buoy", "phase": "Live", "hours": 12, "confidence": 5},
+        },
+    ],
+    "views": [{"title": "All projects", "created_at": "2025-06-01T09:00:05Z"}],
+}
