@@ -31,7 +31,7 @@ class AsyncWholeListing(AsyncListing[T]):
         rows, _ = await self._decode(reply)
         cut, more = sliced(rows, limit=query.limit, offset=query.offset)
         following = PageQuery(limit=query.limit, offset=(query.offset or 0) + len(cut)) if more else None
-        return AsyncPage.of(self, cut, following, None, reply)
+        return AsyncPage[T].of(self, cut, following, None, reply)
 
 
 class AsyncWholeResource(AsyncResource):

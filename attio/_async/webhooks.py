@@ -1,0 +1,154 @@
+"""Webhooks: what Attio delivers where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attio_openapi.api.webhooks import (
+    create_webhook,
+    delete_webhook,
+    get_webhook,
+    list_webhooks,
+    update_webhook,
+)
+
+from attio.core.arguments import segment
+from attio.records.bodies import NOT_GIVEN, NotGiven, some
+from attio.records.bodies_webhooks import chosen_subscriptions, https_url, known_id, lookup_options
+
+from .models.webhooks import AsyncWebhook
+from .resource import AsyncResource
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Iterable, Mapping
+    from uuid import UUID
+
+    from attio_openapi import Request
+
+    from attio.core.config import RequestOptions
+    from attio.records.model import Model
+    from attio.records.paging import PageQuery
+    from attio.records.subscriptions import SubscriptionData
+
+    from .listing import AsyncListing, AsyncPage, AsyncRows
+
+
+class AsyncWebhooks(AsyncResource):
+    """Webhooks: `client.webhooks`; deliveries are parsed and verified by `attio.webhooks`."""
+
+    __slots__ = ()
+
+    def _webhooks(self, options: RequestOptions | None) -> AsyncListing[AsyncWebhook]:
+        def build(at: PageQuery) -> Request:
+            return list_webhooks.build_request(limit=at.limit, offset=at.offset)
+
+        return self._listing(AsyncWebhook, "list_webhooks", build, options)
+
+    async def list(
+        self, *, limit: int | None = None, offset: int | None = None, options: RequestOptions | None = None
+    ) -> AsyncPage[AsyncWebhook]:
+        """Fetch one page of webhooks, without their secrets.
+
+        `limit` is 10 unless given, 100 at most.
+        Scopes: webhook:read. Source: GET /v2/webhooks.
+        """
+        return await self._webhooks(options).page(limit=limit, offset=offset)
+
+    def iterate(
+        self,
+        *,
+        page_size: int | None = None,
+        max_items: int | None = None,
+        prefetch: bool = False,
+        options: RequestOptions | None = None,
+    ) -> AsyncRows[AsyncWebhook]:
+        """Go through all webhooks, page by page (100 at most a page). Source: GET /v2/webhooks."""
+        return self._webhooks(options).rows(page_size=page_size, max_items=max_items, prefetch=prefetch)
+
+    async def get(
+        self, webhook_id: Model | str | UUID, *, options: RequestOptions | None = None
+    ) -> AsyncWebhook:
+        """Fetch one webhook, without its secret; raises NotFoundError.
+
+        Scopes: webhook:read. Source: GET /v2/webhooks/{webhook_id}.
+        """
+        request = get_webhook.build_request(segment(webhook_id, "webhook_id"))
+        return await self._one(AsyncWebhook, request, options)
+
+    async def create(
+        self,
+        *,
+        target_url: str,
+        events: Iterable[str] | str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        subscriptions: Iterable[Mapping[str, Any] | SubscriptionData] | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncWebhook:
+        """Create a webhook; its `.secret`, with which deliveries are verified, is in this answer only.
+
+        `target_url` is https. `events` are event types such as "record.created"; types that are unknown here
+        go out as they are. `filter` holds for each of them: `{"object": "people"}` or `{"list": "sales"}`
+        (slug, id or model) for what is about that object or list, or Attio's own
+        `{"$and": [{"field", "operator", "value"}]}`; every event unless given. Deliveries hold ids, so a slug
+        costs one request more, GET /v2/objects/{object} or GET /v2/lists/{list}.
+        `subscriptions` takes Attio's own shape in place of both; a missing filter becomes None.
+        Not sent again when its outcome is unknown (MaybeSentError). Raises UniquenessConflictError where the
+        same URL has the same subscription already, NotFoundError for an unknown object or list.
+        Scopes: webhook:read-write, for a slug also object_configuration:read or list_configuration:read.
+        Source: POST /v2/webhooks.
+        """
+        url = https_url("target_url", target_url)
+        rows = await self._subscriptions(events, filter, subscriptions, options)
+        body = {"target_url": url, "subscriptions": rows}
+        return await self._one(AsyncWebhook, create_webhook.build_request(body={"data": body}), options)
+
+    async def update(
+        self,
+        webhook_id: Model | str | UUID,
+        *,
+        target_url: str | NotGiven = NOT_GIVEN,
+        events: Iterable[str] | str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        subscriptions: Iterable[Mapping[str, Any] | SubscriptionData] | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncWebhook:
+        """Change the URL of a webhook, or REPLACE its subscriptions, given as in `create`.
+
+        What is not given stays. The answer has no secret; the secret stays what it was.
+        Raises NotFoundError, UniquenessConflictError. A slug in `filter` costs one request more.
+        Scopes: webhook:read-write. Source: PATCH /v2/webhooks/{webhook_id}.
+        """
+        webhook = segment(webhook_id, "webhook_id")
+        url = target_url if target_url is NOT_GIVEN else https_url("target_url", target_url)
+        asked = not (events is None and filter is None and subscriptions is None)
+        rows = await self._subscriptions(events, filter, subscriptions, options) if asked else NOT_GIVEN
+        body = some("webhook", target_url=url, subscriptions=rows)
+        return await self._one(
+            AsyncWebhook, update_webhook.build_request(webhook, body={"data": body}), options
+        )
+
+    async def delete(self, webhook_id: Model | str | UUID, *, options: RequestOptions | None = None) -> None:
+        """Delete a webhook: nothing is delivered any more. Raises NotFoundError.
+
+        Scopes: webhook:read-write. Source: DELETE /v2/webhooks/{webhook_id}.
+        """
+        await self._send(delete_webhook.build_request(segment(webhook_id, "webhook_id")), options)
+
+    async def _subscriptions(
+        self,
+        events: Iterable[str] | str | None,
+        filter: Mapping[str, Any] | None,
+        subscriptions: Iterable[Any] | None,
+        options: RequestOptions | None,
+    ) -> builtins.list[dict[str, Any]]:
+        """Return the subscriptions that the arguments ask for, with ids in place of slugs."""
+        chosen = chosen_subscriptions(events, filter, subscriptions)
+        ids: dict[str, str] = {}
+        for kind, wanted in chosen.places.items():
+            ids[kind] = known_id(wanted) or await self._id_of(kind, wanted, options)
+        return chosen.body(ids)
+
+    async def _id_of(self, kind: str, slug: str, options: RequestOptions | None) -> str:
+        source = self._client.objects if kind == "object" else self._client.lists
+        return str((await source.get(slug, options=lookup_options(options))).id)
