@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from attio.records.paging_plan import PagePlan, PageQuery, stuck
+from attio.records.paging_plan import PagePlan, PageQuery, no_id, stuck
 from attio.records.paging_window import REMEMBERED, Window
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ class OverlapPlan(PagePlan[T]):
         limit = self._limit()
         # Plain strings: an id of our own kinds holds the other members of its row too.
         ids = [str(self._identify(row)) for row in rows]
+        if "" in ids:
+            raise no_id(ids.index(""))
         fresh = self._window.read(ids, limit)
         if fresh is None:
             return []

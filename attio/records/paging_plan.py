@@ -83,8 +83,8 @@ class PagePlan(Generic[T]):
     def accept(self, rows: Sequence[T], next_cursor: str | None = None) -> list[T]:
         """Take the rows of the page that `request` asked for; return those to hand out, which may be none.
 
-        Raises DecodeError when the server keeps sending what was seen already, Error when the place in the list
-        is lost (see `attio.records.paging`), RuntimeError after the last page.
+        Raises DecodeError when the server keeps sending what was seen already or a row has no id, Error when the
+        place in the list is lost (see `attio.records.paging`), RuntimeError after the last page.
         """
         if self._done:
             raise RuntimeError("accept() was called after the last page: request() had returned None")
@@ -168,3 +168,10 @@ def stuck(what: str, ignored: str) -> Exception:
     from attio.core.errors import DecodeError
 
     return DecodeError(f"paging makes no progress: {what}; the server seems to ignore {ignored}")
+
+
+def no_id(at: int) -> Exception:
+    """Return the error for a row that cannot be told from others: left in, it would pass for one seen already."""
+    from attio.core.errors import DecodeError
+
+    return DecodeError(f"row {at} of a page has no id, and pages by offset are put together by ids")

@@ -156,6 +156,14 @@ def test_a_row_sent_twice_in_one_page_comes_once():
     assert list(plan._window.behind) == ["a", "b", "c"]
 
 
+def test_a_row_without_an_id_is_an_error():
+    """Rows without ids would all pass for one, so by offset they are refused, and nothing moves."""
+    plan = overlap(3)
+    with pytest.raises(DecodeError, match="row 1 of a page has no id"):
+        plan.accept([Row("a"), Row("")])
+    assert [row.id for row in plan.accept([Row("a"), Row("b")])] == ["a", "b"]
+
+
 def test_remembered_ids_are_plain_text():
     """What is remembered of a row is a plain str, so that it keeps nothing else alive."""
     plan = OverlapPlan(identify=lambda one: one, page_size=2)
