@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -200,7 +201,8 @@ def test_attributes_are_the_recorded_ones_in_their_order(object: str) -> None:
 def test_planted_bodies_come_back_as_they_were(workspace: LocalWorkspace, name: str) -> None:
     """What was read from a real workspace and planted here is answered with the same content."""
     interaction = next(each for key, each in RECORDED if key == f"{name}-0")
-    local, real = _send(workspace, interaction, {}).json()["data"], interaction["response"]["body"]["data"]
+    local = _send(workspace, interaction, {}).json()["data"]
+    real = deepcopy(interaction["response"]["body"]["data"])
     if "query" in name:
         for record in (*local, *real):
             del record["web_url"]
