@@ -15,6 +15,7 @@ from attio_openapi.api.activities import (
 
 from attio.core.arguments import segment
 from attio.records.bodies import NOT_GIVEN, NotGiven, some
+from attio.records.bodies_names import names
 
 from .models.activities import Activity
 from .resource import Resource
@@ -87,12 +88,7 @@ class Activities(Resource):
         BillingError where the plan has no custom activities.
         Scopes: activity_configuration:read-write. Source: POST /v2/activities.
         """
-        body = {
-            "api_slug": api_slug,
-            "singular_noun": singular_noun,
-            "plural_noun": plural_noun,
-            "extends": extends,
-        }
+        body = names(api_slug=api_slug, singular_noun=singular_noun, plural_noun=plural_noun, extends=extends)
         return self._one(Activity, create_activity.build_request(body={"data": body}), options)
 
     def update(
@@ -108,8 +104,10 @@ class Activities(Resource):
 
         Scopes: activity_configuration:read-write. Source: PATCH /v2/activities/{activity}.
         """
-        body = some("activity", api_slug=api_slug, singular_noun=singular_noun, plural_noun=plural_noun)
-        request = update_activity.build_request(segment(activity, "activity"), body={"data": body})
+        changes = names(api_slug=api_slug, singular_noun=singular_noun, plural_noun=plural_noun)
+        request = update_activity.build_request(
+            segment(activity, "activity"), body={"data": some("activity", **changes)}
+        )
         return self._one(Activity, request, options)
 
     def delete(self, activity: Model | str | UUID, *, options: RequestOptions | None = None) -> None:

@@ -9,6 +9,7 @@ from attio_openapi.api.attributes import create_option, list_options, update_opt
 
 from attio.core.arguments import segment
 from attio.records.bodies import NOT_GIVEN, NotGiven, some
+from attio.records.bodies_names import names
 from attio.records.places import attribute_place_of
 
 from .models.attributes import Option
@@ -102,7 +103,7 @@ class Options(WholeResource):
         Source: POST /v2/{target}/{identifier}/attributes/{attribute}/options.
         """
         place = attribute_place_of(object, list, attribute)
-        request = create_option.build_request(*place, body={"data": {"title": title}})
+        request = create_option.build_request(*place, body={"data": names(title=title)})
         return self._placed(request, place, options)
 
     def update(
@@ -123,7 +124,7 @@ class Options(WholeResource):
         Source: PATCH /v2/{target}/{identifier}/attributes/{attribute}/options/{option}.
         """
         place = attribute_place_of(object, list, attribute, option)
-        body = some("option", title=title, is_archived=is_archived)
+        body = some("option", **names(title=title), is_archived=is_archived)
         request = update_option.build_request(
             *place, segment(option, "option", kind="title"), body={"data": body}
         )

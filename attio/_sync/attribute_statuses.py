@@ -9,6 +9,7 @@ from attio_openapi.api.attributes import create_status, list_statuses, update_st
 
 from attio.core.arguments import segment
 from attio.records.bodies import NOT_GIVEN, NotGiven, some
+from attio.records.bodies_names import names
 from attio.records.durations import duration_text
 from attio.records.places import attribute_place_of
 
@@ -110,7 +111,7 @@ class Statuses(WholeResource):
         """
         place = attribute_place_of(object, list, attribute)
         body = {
-            "title": title,
+            **names(title=title),
             "celebration_enabled": celebration_enabled,
             "target_time_in_status": duration_text("target_time_in_status", target_time_in_status),
         }
@@ -140,7 +141,7 @@ class Statuses(WholeResource):
         stay = target_time_in_status
         body = some(
             "status",
-            title=title,
+            **names(title=title),
             celebration_enabled=celebration_enabled,
             target_time_in_status=stay if stay is NOT_GIVEN else duration_text("target_time_in_status", stay),
             is_archived=is_archived,

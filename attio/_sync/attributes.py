@@ -15,6 +15,7 @@ from attio_openapi.api.attributes import (
 from attio.core.arguments import segment
 from attio.records.bodies import NOT_GIVEN, NotGiven
 from attio.records.bodies_attributes import create_body, update_body
+from attio.records.bodies_names import names
 from attio.records.envelope import rows_of
 from attio.records.places import place_of
 
@@ -226,9 +227,8 @@ class Attributes(Resource):
         place = place_of(object, list, attribute)
         body = update_body(
             attribute,
-            title=title,
+            **names(title=title, api_slug=api_slug),
             description=description,
-            api_slug=api_slug,
             is_required=is_required,
             is_unique=is_unique,
             is_archived=is_archived,

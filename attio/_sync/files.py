@@ -162,7 +162,7 @@ class Files(Resource):
         `file` is a path (also as text), bytes, or a file opened for reading bytes, sent from where it stands
         and left open. `name` is the file's own unless given, and needed for bytes; `content_type` follows from
         the name. At most 50 MB: refused beforehand where the size is known, else when it is passed. Reading
-        blocks the event loop for a chunk at a time. Attio takes one upload a second. A file that cannot be
+        blocks for a chunk at a time, an event loop too. Attio takes one upload a second. A file that cannot be
         rewound, such as a pipe, is sent once and never again; others are sent again where nothing can have
         been stored, otherwise MaybeSentError. Raises OSError from reading, BillingError, QuotaExceededError.
         Scopes: file:read-write, object_configuration:read, record_permission:read.
@@ -199,7 +199,7 @@ class Files(Resource):
         """Fetch the content of a file: as bytes, or streamed to `to`, a path or a file opened for writing bytes.
 
         At a path the file appears when it is complete, in place of what was there; an error or a cancellation
-        leaves nothing behind. Writing blocks the event loop for a chunk at a time. Attio redirects to a storage
+        leaves nothing behind. Writing blocks for a chunk at a time, an event loop too. Attio redirects to a storage
         with an address that works for a short while; the token is not sent there. A connection that breaks in
         the middle raises APIConnectionError. Raises NotFoundError, OSError from writing.
         Scopes: file:read, object_configuration:read, record_permission:read.

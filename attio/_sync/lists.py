@@ -10,6 +10,7 @@ from attio_openapi.api.lists import create_list, get_list, list_lists, update_li
 from attio.core.arguments import segment
 from attio.records.bodies import NOT_GIVEN, NotGiven, slug_from, some
 from attio.records.bodies_lists import FULL_ACCESS, access_body, access_level, member_access
+from attio.records.bodies_names import names
 
 from .models.lists import List
 from .whole_listing import WholeResource
@@ -76,8 +77,7 @@ class Lists(WholeResource):
         Scopes: list_configuration:read-write. Source: POST /v2/lists.
         """
         body = {
-            "name": name,
-            "api_slug": api_slug if api_slug is not None else slug_from(name),
+            **names(name=name, api_slug=slug_from(name) if api_slug is None else api_slug),
             "parent_object": segment(parent_object, "parent_object"),
             **access_body(workspace_access, workspace_member_access),
         }
@@ -102,8 +102,7 @@ class Lists(WholeResource):
         members, level = workspace_member_access, workspace_access
         body = some(
             "list",
-            name=name,
-            api_slug=api_slug,
+            **names(name=name, api_slug=api_slug),
             workspace_access=level if level is NOT_GIVEN else access_level("workspace_access", level),
             workspace_member_access=members if members is NOT_GIVEN else member_access(members),
         )

@@ -9,6 +9,7 @@ from attio_openapi.api.objects import create_object, delete_object, get_object, 
 
 from attio.core.arguments import segment
 from attio.records.bodies import NOT_GIVEN, NotGiven, some
+from attio.records.bodies_names import names
 
 from .models.objects import Object
 from .whole_listing import WholeResource
@@ -67,7 +68,7 @@ class Objects(WholeResource):
         is taken, QuotaExceededError above what the plan allows.
         Scopes: object_configuration:read-write. Source: POST /v2/objects.
         """
-        body = {"api_slug": api_slug, "singular_noun": singular_noun, "plural_noun": plural_noun}
+        body = names(api_slug=api_slug, singular_noun=singular_noun, plural_noun=plural_noun)
         return self._one(Object, create_object.build_request(body={"data": body}), options)
 
     def update(
@@ -84,8 +85,10 @@ class Objects(WholeResource):
         Raises NotFoundError, SlugConflictError. Scopes: object_configuration:read-write.
         Source: PATCH /v2/objects/{object}.
         """
-        body = some("object", api_slug=api_slug, singular_noun=singular_noun, plural_noun=plural_noun)
-        request = update_object.build_request(segment(object, "object"), body={"data": body})
+        changes = names(api_slug=api_slug, singular_noun=singular_noun, plural_noun=plural_noun)
+        request = update_object.build_request(
+            segment(object, "object"), body={"data": some("object", **changes)}
+        )
         return self._one(Object, request, options)
 
     def delete(self, object: Model | str | UUID, *, options: RequestOptions | None = None) -> None:

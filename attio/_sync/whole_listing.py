@@ -32,7 +32,7 @@ class WholeListing(Listing[T]):
         rows, _ = self._decode(reply)
         cut, more = sliced(rows, limit=query.limit, offset=query.offset)
         following = PageQuery(limit=query.limit, offset=(query.offset or 0) + len(cut)) if more else None
-        return Page.of(self, cut, following, None, reply)
+        return Page[T].of(self, cut, following, None, reply)
 
 
 class WholeResource(Resource):

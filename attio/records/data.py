@@ -214,12 +214,10 @@ def identity_of(row: RowData) -> str:
 def created_at_key(row: RowData) -> str | None:
     """Return the text of the attribute `created_at`, to page by; None where the row has none.
 
-    It is the attribute's and not the envelope's, which differs from it by seconds: filters and sorts see the
-    attribute.
+    It is never the envelope's, which may be seconds later: asking for rows from there on would lose some.
     """
     for value in row.values.get("created_at", ()):
         found = value.raw.get("value")
         if type(found) is str:
             return found
-    found = row._envelope().created_at
-    return found if type(found) is str else None
+    return None
