@@ -7,9 +7,10 @@ import time
 
 
 class Clock:
-    """Tell the time, wait and draw: the system's own. Subclass it to make time virtual."""
+    """Tell the time, wait and draw: the system's own. Subclass it to make time virtual.
 
-    __slots__ = ()
+    Clients with a clock of their own share no limits with those of another one: their seconds are not the same.
+    """
 
     def monotonic(self) -> float:
         """Give seconds that never go back, for measuring."""

@@ -65,7 +65,7 @@ class Exchange:
         if config.rate_limiter is not None:
             self.limiter: Any = None if config.rate_limiter == "off" else config.rate_limiter
         else:
-            self.limiter = shared_limiter() if brought is _UNSET else brought
+            self.limiter = shared_limiter(self.clock) if brought is _UNSET else brought
 
     def prepare(
         self, request: Request, options: RequestOptions | None, files: Any = None, *, streamed: bool = False
@@ -111,7 +111,9 @@ class Exchange:
         limiter, clock = self.limiter, self.clock
         provider = seam.provider()
         if provider is not None:
-            clock = getattr(provider, "attio_clock", None) or clock
+            own = getattr(provider, "attio_clock", None)
+            if own is not None:
+                clock, limiter = own, limiter and shared_limiter(own)
             limiter = getattr(provider, "attio_limiter", limiter)
         get = given.get
         return Call(

@@ -8,8 +8,12 @@ import weakref
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
+from attio.core.clock import SYSTEM_CLOCK
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
+
+    from attio.core.clock import Clock
 
 READS_PER_S: Final = 100.0
 WRITES_PER_S: Final = 25.0
@@ -203,7 +207,7 @@ class InProcessLimiter:
 
 
 _forkable: weakref.WeakSet[InProcessLimiter] = weakref.WeakSet()
-_shared = InProcessLimiter()
+_shared: weakref.WeakKeyDictionary[Clock, InProcessLimiter] = weakref.WeakKeyDictionary()
 _workspaces: dict[str, str] = {}
 
 
@@ -216,9 +220,12 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_renew_locks)
 
 
-def shared_limiter() -> InProcessLimiter:
-    """Give the limiter that every client of this process uses unless it is given another."""
-    return _shared
+def shared_limiter(clock: Clock = SYSTEM_CLOCK) -> InProcessLimiter:
+    """Give the limiter that every client of this process uses unless it is given another: one for each clock."""
+    limiter = _shared.get(clock)
+    if limiter is None:
+        limiter = _shared.setdefault(clock, InProcessLimiter())
+    return limiter
 
 
 def token_digest(token: str) -> str:

@@ -21,7 +21,7 @@ _HIDDEN_NAMES: Final = (
     r"|signature|sig|x-goog-signature|x-goog-credential|x-amz-signature|x-amz-credential|x-amz-security-token"
 )
 _AUTH_SCHEME: Final = re.compile(
-    r"\b(bearer)\s+[^\s,;\"'<>]{6,}|\b(basic)\s+[A-Za-z0-9+/=]{12,}",
+    r"\b(bearer)\s+[^\s,;\"'<>]{16,}|\b(basic)\s+[A-Za-z0-9+/=]{12,}",
     re.IGNORECASE,
 )
 _PAIR: Final = re.compile(rf"(?<![\w-])({_HIDDEN_NAMES})(=)[^&\s\"'<>;,)\]}}]+", re.IGNORECASE)
