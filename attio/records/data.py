@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from attio.values.plain import RecordRef
+from attio.values.uuids import like_uuid
 
 from .ids import ActivityRecordId, EntryId, RecordId
 from .raw_page import ambiguous_slugs, split_one, split_page
@@ -69,8 +70,8 @@ class RecordData(RowData):
         return self._object_slug() or self.id.object_id or ""
 
     def _object_slug(self) -> str | None:
-        if self._scope is None:
-            self._scope = _object_of(self.web_url)
+        if self._scope is None or like_uuid(self._scope):
+            self._scope = _object_of(self.web_url) or self._scope
         return self._scope
 
     @property
@@ -201,7 +202,14 @@ def schema_slugs(rows: Sequence[RowData]) -> set[str]:
 
 
 def set_rule(rows: Sequence[RowData], rule: ShapeRule) -> None:
-    """Give fresh rows the rule that they keep."""
+    """Give fresh rows the rule that they keep.
+
+    A rule for an object that is known by id only learns from the rows which object it is.
+    """
+    if rows and rule.object is not None and like_uuid(rule.object):
+        slug = rows[0]._object_slug()
+        if slug is not None and slug != rule.object:
+            rule = ShapeRule(slug, multi=rule.multi, decimals=rule.decimals)
     for row in rows:
         row._rule = rule
 

@@ -192,7 +192,9 @@ class RowData:
         """Set the value as plain Python; None clears. Nothing is sent before it is saved."""
         self._pending = self._pending or {}
         # An iterator could be read only once: by whoever looks first, or by the save.
-        self._pending[slug] = list(cast("Iterator[Any]", value)) if hasattr(value.__class__, "__next__") else value
+        self._pending[slug] = (
+            list(cast("Iterator[Any]", value)) if hasattr(value.__class__, "__next__") else value
+        )
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._slugs()

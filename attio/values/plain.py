@@ -147,20 +147,6 @@ def _exact(amount: Decimal | float | str) -> Decimal:
     return exact
 
 
-LOCATION_KEYS = (
-    "line_1",
-    "line_2",
-    "line_3",
-    "line_4",
-    "locality",
-    "region",
-    "postcode",
-    "country_code",
-    "latitude",
-    "longitude",
-)
-
-
 class Location(Plain):
     """A place, in the ten parts that Attio keeps.
 
@@ -172,8 +158,19 @@ class Location(Plain):
     Location(locality='London', country_code='GB')
     """
 
-    __match_args__ = LOCATION_KEYS
-    __slots__ = LOCATION_KEYS
+    __match_args__ = (
+        "line_1",
+        "line_2",
+        "line_3",
+        "line_4",
+        "locality",
+        "region",
+        "postcode",
+        "country_code",
+        "latitude",
+        "longitude",
+    )
+    __slots__ = __match_args__
     line_1: str | None
     line_2: str | None
     line_3: str | None
@@ -219,6 +216,9 @@ class Location(Plain):
     def to_dict(self) -> dict[str, str | None]:
         """Return all ten keys, as Attio has them."""
         return dict(zip(LOCATION_KEYS, self._fields(), strict=True))
+
+
+LOCATION_KEYS = Location.__match_args__
 
 
 def _degrees(value: str | float | Decimal | None) -> str | None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from .plain import ActorRef, Option, RecordRef, Status
-from .refusals import id_noun_of, items_of, like_uuid, noun_of
+from .refusals import id_noun_of, items_of, noun_of
 from .scalar_encoders import checked_text, encode_email
 from .standard import standard_object
+from .uuids import like_uuid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,14 +47,12 @@ def _is_pair(object: str, record_id: Any) -> bool:
 def encode_record_reference(value: Any, place: Place) -> Any:
     """Encode a reference.
 
-    Takes a record, a RecordRef, ("companies", id), a match such as {"domains": "x.com"}, an id, or the text
-    that Attio itself looks up (a domain for companies, an e-mail address for people, a user_id or workspace_id).
+    Takes a record, a RecordRef, ("companies", id), an id, or the text that Attio itself looks up (a domain for
+    companies, an e-mail address for people, a user_id or workspace_id). `complete_match` takes matches.
     """
     reference = as_reference(value)
     if reference is not None:
         return _encode_reference(reference, value, place)
-    if isinstance(value, Mapping):
-        return complete_match(cast("Mapping[str, Any]", value), place)
     if not isinstance(value, (str, UUID)):
         problem = "a record, a RecordRef, ('companies', id), a match such as {'domains': 'x.com'}, or an id"
         fix = "use its .parent" if noun_of(value) == "entry" else None
@@ -61,7 +60,7 @@ def encode_record_reference(value: Any, place: Place) -> Any:
     text = checked_text(str(value), place).strip()
     if not text:
         place.refuse(value, "is an empty reference", fix="use None to clear the value")
-    allowed = place.info.allowed_objects if place.info else None
+    allowed = place.allowed_names
     if not like_uuid(text) or not allowed:
         return text
     if len(allowed) > 1:
@@ -84,13 +83,14 @@ def _encode_reference(reference: RecordRef, value: Any, place: Place) -> dict[st
 
 def check_object(object: str, value: Any, place: Place) -> None:
     """Refuse a reference to a record of an object that the attribute cannot hold."""
-    allowed = place.info.allowed_objects if place.info else None
-    if not allowed or object in allowed:
+    names = {object}
+    if noun_of(value) == "record" and value.id.object_id:
+        names.add(value.id.object_id)
+    if not place.allowed or names & {*place.allowed}:
         return
     # A slug and an id cannot be compared: only like with like can be told to differ.
-    comparable = [name for name in allowed if like_uuid(name) == like_uuid(object)]
-    if len(comparable) == len(allowed):
-        wanted = " or ".join(allowed)
+    if {like_uuid(name) for name in names} & {like_uuid(name) for name in place.allowed}:
+        wanted = " or ".join(place.allowed_names)
         place.refuse(value, f"is a record of {object}, and the attribute holds records of {wanted}")
 
 
@@ -103,8 +103,8 @@ def complete_match(raw: Mapping[str, Any], place: Place) -> Mapping[str, Any]:
         place.refuse(
             dict(raw), "a match names one unique attribute", fix="keep the one that tells the record"
         )
-    allowed = place.info.allowed_objects if place.info else None
-    target = raw.get("target_object") or (allowed[0] if allowed and len(allowed) == 1 else None)
+    allowed = place.allowed_names
+    target = raw.get("target_object") or (allowed[0] if len(allowed) == 1 else None)
     if target is None:
         place.refuse(
             dict(raw),

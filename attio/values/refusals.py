@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, cast
 
 from attio.core.errors import ArgumentError, ArgumentTypeError
 
+from .uuids import like_uuid
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -25,6 +27,25 @@ class Place(NamedTuple):
     label: str
     type: str | None
     info: AttributeInfo | None
+    allowed: tuple[str, ...] = ()
+    """Slugs and ids of the objects that a reference may point at; empty for any, or not known."""
+
+    @classmethod
+    def of(cls, label: str, info: AttributeInfo | None, standard: AttributeInfo | None = None) -> Place:
+        """Describe where a value goes by the schema, and by the built-in table where that knows more."""
+        if info is None:
+            return cls(label, None, None)
+        allowed = tuple(info.allowed_objects or ())
+        slugs = tuple(standard.allowed_objects or ()) if standard is not None else ()
+        # A schema knows objects by id only; the table has their slugs, where it lists as many.
+        if slugs and len(allowed) == len(slugs):
+            allowed = tuple(dict.fromkeys((*slugs, *allowed)))
+        return cls(label, info.type, info, allowed)
+
+    @property
+    def allowed_names(self) -> Sequence[str]:
+        """The allowed objects as messages name them: by slug where one is known."""
+        return tuple(name for name in self.allowed if not like_uuid(name)) or self.allowed
 
     def refuse(
         self, value: object, problem: str, *, fix: str | None = None, allowed: Sequence[str] = ()
@@ -67,11 +88,6 @@ def noun_of(value: Any) -> Any:
 def id_noun_of(value: Any) -> Any:
     """Return which id an `Id` is, such as 'record_id'; None for anything else."""
     return getattr(value.__class__, "own", None)
-
-
-def like_uuid(text: str) -> bool:
-    """Tell whether a text is written like a UUID."""
-    return len(text) == 36 and text.count("-") == 4 and all(part.isalnum() for part in text.split("-"))
 
 
 def items_of(value: Any) -> list[Any] | None:

@@ -50,7 +50,7 @@ from .scalar_encoders import (
 )
 from .simple_values import PhoneNumberValue
 from .standard import standard_object
-from .value import METADATA_KEYS, UnknownValue, Value
+from .value import METADATA_KEYS, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -82,12 +82,14 @@ def encode_values(
         raise ArgumentTypeError(
             "values", values, "is no mapping of slugs to values", fix='pass {"slug": value}'
         )
-    lookup = schema if schema is not None or object is None else standard_object(object)
+    standard = standard_object(object) if object is not None else None
+    lookup = schema if schema is not None else standard
     encoded: dict[str, list[Any]] = {}
     given: set[str] = set()
     for key in values:
         info = _find(key, values[key], lookup, schema)
-        encoded[key] = encode_value(values[key], key, info)
+        known = standard.find(info.slug) if standard is not None and info is not None else None
+        encoded[key] = _encode_all(values[key], Place.of(key, info, known))
         if encoded[key]:
             given.add(info.slug if info else key)
     if creating and schema is not None:
@@ -130,7 +132,11 @@ def _check_required(schema: AttributeLookup, given: set[str], encoded: Mapping[s
 
 def encode_value(value: Any, slug: str, info: AttributeInfo | None = None) -> list[Any]:
     """Encode what one attribute gets as the list that Attio takes; None and an empty list clear it."""
-    place = Place(slug, info.type if info else None, info)
+    return _encode_all(value, Place.of(slug, info))
+
+
+def _encode_all(value: Any, place: Place) -> list[Any]:
+    info = place.info
     if isinstance(value, enum.Enum):
         value = value.value
     if value is None:
@@ -146,7 +152,7 @@ def encode_value(value: Any, slug: str, info: AttributeInfo | None = None) -> li
         return [_encode(value, place)]
     if info is not None and not info.is_multiselect and len(items) > 1:
         place.refuse(value, f"holds one value and {len(items)} were given", fix="pass one")
-    return [_encode(item, place._replace(label=f"{slug}[{at}]")) for at, item in enumerate(items)]
+    return [_encode(item, place._replace(label=f"{place.label}[{at}]")) for at, item in enumerate(items)]
 
 
 def _encode(value: Any, place: Place) -> Any:
@@ -169,7 +175,7 @@ def _written_back(value: Value, place: Place) -> tuple[Place, Any]:
     """Turn a value that was read into what is written: without who and when, by id where there is one."""
     if place.type is None:
         place = place._replace(type=value.type or None)
-    if place.type != value.type:
+    if place.type != (value.type or None):
         return place, value.plain
     if isinstance(value, SelectValue):
         return place, value.option
@@ -177,8 +183,6 @@ def _written_back(value: Value, place: Place) -> tuple[Place, Any]:
         return place, value.status
     if isinstance(value, PhoneNumberValue):
         return place, Phone(value.original_phone_number or value.phone_number or "", value.country_code)
-    if isinstance(value, UnknownValue):
-        return place, {key: item for key, item in value.raw.items() if key not in METADATA_KEYS}
     return place, value.plain
 
 

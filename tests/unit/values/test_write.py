@@ -195,6 +195,7 @@ UNTYPED: list[tuple[Any, Any]] = [
     ({"first_name": "Ada", "last_name": "L"}, {"first_name": "Ada", "last_name": "L", "full_name": "Ada L"}),
     ({"locality": "Bonn"}, EMPTY_PLACE | {"locality": "Bonn"}),
     ({"value": "raw"}, {"value": "raw"}),
+    ({"last_name": None}, {"last_name": None}),
     ({"target_object": "people", "target_record_id": ID}, {"target_object": "people", "target_record_id": ID}),
     ({}, {}),
 ]
@@ -228,6 +229,7 @@ def test_several_values_in_any_container(several: Any) -> None:
     """Lists, tuples, views and generators all go out in their order, sets sorted."""
     assert encode_value(several, "tags", Attribute("tags", "select", True)) == ["b", "a"]
     assert encode_value({"b", "a"}, "tags") == ["a", "b"]
+    assert encode_value([Colour.RED], "tags") == ["red"]
     assert encode_value(frozenset("ba"), "tags") == ["a", "b"]
 
 

@@ -11,6 +11,7 @@ import pytest
 from attio.core.errors import ArgumentError
 from attio.records.data import RecordData
 from attio.records.ids import RecordId
+from attio.values.attribute_info import AttributeLookup
 from attio.values.standard import StandardObject, standard_object
 from attio.values.types import Money, Option, RecordRef
 from attio.values.write import NotInSchemaError, encode_values
@@ -123,6 +124,7 @@ BAD: list[tuple[dict[str, Any], type[ArgumentError], str]] = [
     ({"associated_company": RecordData({"id": {"record_id": ID}}, scope="people")}, ArgumentError, "is a record of people"),
     ({"associated_company": {"target_object": "people", "email_addresses": "a@x.com"}}, ArgumentError, "is a record of people"),
     ({"by_id": RecordId(ID, object_id=ID)}, ArgumentError, f"is a record of {ID}"),
+    ({"by_id": RecordData({"id": {"record_id": ID, "object_id": ID}}, scope="people")}, ArgumentError, f"by_id: is a record of people, and the attribute holds records of {OTHER}"),
     ({"anyone": ID}, ArgumentError, "anyone: does not say of which object the record is, and several can be meant: people, companies"),
     ({"anyone": {"name": "x"}}, ArgumentError, "does not say of which object the record is"),
 ]
@@ -141,6 +143,28 @@ def test_a_slug_and_an_id_of_an_object_cannot_be_compared() -> None:
     assert encode({"by_id": ("people", ID)}) == {
         "by_id": [{"target_object": "people", "target_record_id": ID}]
     }
+
+
+def test_the_built_in_table_names_the_objects_that_a_schema_knows_by_id() -> None:
+    """A schema has ids only; for standard attributes the slugs are known as well."""
+
+    class People:
+        name = "people"
+
+        def find(self, key: str) -> Attribute | None:
+            return Attribute("company", "record-reference", allowed_objects=(OTHER,))
+
+        def attributes(self) -> Iterable[Attribute]:
+            return ()
+
+    people: AttributeLookup = People()
+    sent = encode_values({"company": ID}, schema=people, object="people")
+    assert sent == {"company": [{"target_object": "companies", "target_record_id": ID}]}
+    for fits in (("companies", ID), RecordId(ID, object_id=OTHER)):
+        assert encode_values({"company": fits}, schema=people, object="people")
+    with pytest.raises(ArgumentError, match="is a record of deals, and the attribute holds records of companies"):
+        encode_values({"company": ("deals", ID)}, schema=people, object="people")
+    assert encode_values({"company": ("deals", ID)}, schema=people)
 
 
 def test_a_create_needs_the_required_attributes() -> None:
