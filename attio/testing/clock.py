@@ -48,6 +48,10 @@ class SteppingClock:
             self._now_us += self._step_us
             return self._now_us
 
+    def read_us(self) -> int:
+        """Return the current microsecond without moving on."""
+        return self._now_us
+
     def advance(self, seconds: float) -> None:
         """Move the clock forward without waiting."""
         with self._lock:

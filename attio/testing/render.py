@@ -50,7 +50,9 @@ def _status(state: WorkspaceState, attribute: Attribute, payload: Option) -> Jso
 
 
 def _reference(state: WorkspaceState, _attribute: Attribute, payload: tuple[str, str]) -> Json:
-    return {"target_object": state.objects[payload[0]].slug, "target_record_id": payload[1]}
+    # a value of the past may lead to an object that is gone
+    home = state.objects.get(payload[0])
+    return {"target_object": payload[0] if home is None else home.slug, "target_record_id": payload[1]}
 
 
 def _actor(_state: WorkspaceState, _attribute: Attribute, payload: Actor) -> Json:

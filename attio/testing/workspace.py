@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from attio_openapi.operations import OPERATIONS
 
+from attio.core.errors import ArgumentError
 from attio.testing import access, router
 from attio.testing.call import Call
 from attio.testing.clock import CallableClock, SteppingClock, SystemClock
@@ -25,6 +26,7 @@ from attio.testing.replies import (
 )
 from attio.testing.seeds import read_seed
 from attio.testing.standard import OPTIONAL_OBJECTS, add_standard_objects
+from attio.testing.state.collections import View
 from attio.testing.state.members import Member
 from attio.testing.state.workspace_state import Event, Settings, WorkspaceState
 
@@ -157,6 +159,16 @@ class LocalWorkspace:
         )
         self.tokens[value] = token
         return token
+
+    def add_view(self, home: str, title: str, filter: Mapping[str, Any] | None = None) -> View:
+        """Save a view of an object or a list, by slug or id; Attio's API only lists and applies them."""
+        collection = self.state.find_object(home) or self.state.find_list(home)
+        if collection is None:
+            raise ArgumentError("home", home, "is no object and no list of the workspace")
+        now_us = self.clock.now_us() // 1000 * 1000
+        view = View(self.state.ids.uuid(), title, now_us, None if filter is None else dict(filter))
+        collection.views[view.id] = view
+        return view
 
     def _add_usual_tokens(self) -> None:
         member = next(iter(self.state.members.by_id.values()), None)

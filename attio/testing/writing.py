@@ -216,7 +216,7 @@ class Edit:
         company = home.by_slug.get("company")
         companies = None if company is None or company.inverse is None else company.inverse.collection
         domains = None if companies is None else companies.by_slug.get("domains")
-        if emails is None or company is None or domains is None or plan.get(company):
+        if emails is None or company is None or domains is None or company in plan:
             return
         found = next(filter(None, map(business_domain, plan.get(emails, ()))), None)
         if found is None or not isinstance(companies, ObjectType):

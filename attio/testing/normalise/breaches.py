@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def bad_value(attribute: Attribute, *problems: Problem) -> Refusal:
     """Build the 400 of a value that does not fit its attribute; problem paths start at the value."""
-    under = [{**each, "path": ["data", "values", attribute.slug, *each["path"]]} for each in problems]
+    holder = "entry_values" if attribute.collection.kind == "lists" else "values"
+    under = [{**each, "path": ["data", holder, attribute.slug, *each["path"]]} for each in problems]
     return invalid(f'An invalid value was passed to attribute with slug "{attribute.slug}".', under)
 
 

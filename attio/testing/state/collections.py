@@ -130,6 +130,8 @@ class Collection:
         del self.by_slug[attribute.slug]
         for row in self.rows.values():
             row.cells.pop(attribute.key, None)
+            if row.history is not None:
+                row.history.pop(attribute.key, None)
 
     def live_attributes(self) -> Iterator[Attribute]:
         """Walk the attributes that are not archived, in the order the API lists them."""
