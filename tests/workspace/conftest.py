@@ -50,7 +50,10 @@ def _closed(schema: Any) -> Any:
         return [_closed(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    closed = {key: _closed(value) for key, value in schema.items()}
+    closed = {"anyOf" if key == "oneOf" else key: _closed(value) for key, value in schema.items()}
+    if "anyOf" in closed:
+        # every union has a variant for what nobody knows yet; the workspace must send what is known
+        closed["anyOf"] = [each for each in closed["anyOf"] if "/Unknown" not in each.get("$ref", "")]
     if isinstance(closed.get("properties"), dict) and "additionalProperties" not in closed:
         closed["additionalProperties"] = False
     return closed
