@@ -23,7 +23,9 @@ ENTRY = EntryData({"id": {"entry_id": "e-1", "list_id": "l-1"}, "entry_values": 
 
 def comment(content="Hi", author=ID, **given):
     return comment_body(
-        content, author=author, **{"thread_id": None, "record": None, "entry": None, "created_at": None, **given}
+        content,
+        author=author,
+        **{"thread_id": None, "record": None, "entry": None, "created_at": None, **given},
     )
 
 
@@ -32,7 +34,10 @@ def comment(content="Hi", author=ID, **given):
     [
         (dict(thread_id="t-1"), {"thread_id": "t-1"}),
         (dict(thread_id=ThreadData({"id": {"thread_id": "t-1"}})), {"thread_id": "t-1"}),
-        (dict(thread_id=CommentData({"id": {"comment_id": "c-2"}, "thread_id": "t-1"})), {"thread_id": "t-1"}),
+        (
+            dict(thread_id=CommentData({"id": {"comment_id": "c-2"}, "thread_id": "t-1"})),
+            {"thread_id": "t-1"},
+        ),
         (dict(record=PERSON), {"record": {"object": "people", "record_id": ID}}),
         (dict(entry=ENTRY), {"entry": {"list": "l-1", "entry_id": "e-1"}}),
     ],
@@ -46,7 +51,11 @@ def test_a_comment_goes_to_one_place(given, place):
 
 def test_a_comment_may_carry_its_time_and_a_raw_author():
     """A time is written in UTC, an author in Attio's own shape passes untouched."""
-    made = comment(thread_id="t-1", author={"type": "workspace-member", "id": "m"}, created_at=datetime(2026, 1, 2, tzinfo=UTC))
+    made = comment(
+        thread_id="t-1",
+        author={"type": "workspace-member", "id": "m"},
+        created_at=datetime(2026, 1, 2, tzinfo=UTC),
+    )
     assert made["author"]["id"] == "m"
     assert made["created_at"] == "2026-01-02T00:00:00.000000000Z"
 
@@ -64,13 +73,20 @@ def test_a_comment_without_or_with_two_places_is_refused():
 
 
 def threads(**given):
-    return thread_place(**{**dict.fromkeys(("object", "record_id", "record", "list", "entry_id", "entry")), **given})
+    return thread_place(
+        **{**dict.fromkeys(("object", "record_id", "record", "list", "entry_id", "entry")), **given}
+    )
 
 
 def test_threads_are_those_of_one_thing():
     """A record or an entry, by model, pair or two ids."""
     of_record = {"object_": "people", "record_id": ID}
-    assert threads(record=PERSON) == threads(object="people", record_id=ID) == threads(record_id=PERSON) == of_record
+    assert (
+        threads(record=PERSON)
+        == threads(object="people", record_id=ID)
+        == threads(record_id=PERSON)
+        == of_record
+    )
     of_entry = {"list_": "l-1", "entry_id": "e-1"}
     assert threads(entry=ENTRY) == threads(list="l-1", entry_id="e-1") == threads(entry_id=ENTRY) == of_entry
 
@@ -125,7 +141,10 @@ def test_a_note_changes_in_what_was_given():
     none = dict(title=NOT_GIVEN, content=NOT_GIVEN, format=NOT_GIVEN)
     assert note_changes(**{**none, "title": "x"}) == {"title": "x"}
     assert note_changes(**{**none, "content": "x"}) == {"content": "x", "format": "plaintext"}
-    assert note_changes(**{**none, "content": "x", "format": "markdown"}) == {"content": "x", "format": "markdown"}
+    assert note_changes(**{**none, "content": "x", "format": "markdown"}) == {
+        "content": "x",
+        "format": "markdown",
+    }
     with pytest.raises(ArgumentError, match="^content: format says what content is"):
         note_changes(**{**none, "format": "markdown"})
     with pytest.raises(ArgumentError, match="^note: there is nothing to change .*content, format, title"):
@@ -171,7 +190,10 @@ def test_emails_are_asked_for_by_something():
         (dict(linked_record_ids=[ID]), "^linked_object: is needed with linked_record_ids"),
         (dict(linked_object="people", linked_record_ids=[]), "^linked_record_ids: at least one is needed"),
         (dict(linked_object="people", linked_record_ids=" , "), "^linked_record_ids: at least one is needed"),
-        (dict(linked_object="people", linked_record_ids=["r"] * 11), "^linked_record_ids: Attio takes at most 10"),
+        (
+            dict(linked_object="people", linked_record_ids=["r"] * 11),
+            "^linked_record_ids: Attio takes at most 10",
+        ),
         (dict(participants=["a@x.com"] * 11), "^participants: Attio takes at most 10"),
         (dict(participants=[]), "^participants: at least one is needed"),
         (dict(domain=""), "^domain: is empty"),

@@ -17,7 +17,13 @@ from attio.records import bodies_files
 from attio.records.bodies_files import UploadPart, download_to, file_body, upload_form, upload_part
 
 ID = "11111111-2222-4333-8444-555555555555"
-ARGUMENTS = ("name", "parent_folder_id", "storage_provider", "external_provider_file_id", "microsoft_drive_id")
+ARGUMENTS = (
+    "name",
+    "parent_folder_id",
+    "storage_provider",
+    "external_provider_file_id",
+    "microsoft_drive_id",
+)
 
 
 class Pipe(io.RawIOBase):
@@ -52,7 +58,9 @@ def test_a_folder_and_connected_things():
         "parent_folder_id": "f-1",
     }
     for kind in ("connected-file", "connected-folder"):
-        there = dict(storage_provider="microsoft-onedrive", external_provider_file_id="x", microsoft_drive_id="d")
+        there = dict(
+            storage_provider="microsoft-onedrive", external_provider_file_id="x", microsoft_drive_id="d"
+        )
         assert body(kind, **there) == {"file_type": kind, **place, **there}
 
 
@@ -64,7 +72,11 @@ def test_a_folder_and_connected_things():
         ("folder", dict(name=""), "^name: a folder needs it"),
         ("folder", dict(name="x", storage_provider="box"), "^storage_provider: a folder has none"),
         ("connected-file", {}, "^storage_provider: a connected-file needs it"),
-        ("connected-file", dict(storage_provider="box"), "^external_provider_file_id: a connected-file needs it"),
+        (
+            "connected-file",
+            dict(storage_provider="box"),
+            "^external_provider_file_id: a connected-file needs it",
+        ),
         ("connected-file", dict(name="x"), "^name: a connected-file has none .*change file_type="),
         (
             "connected-folder",
@@ -97,19 +109,27 @@ def test_a_path_is_opened_and_closed(tmp_path):
         assert (name, kind) == ("other.txt", "text/x-ours; charset=utf-8")
 
 
-@pytest.mark.parametrize("content", [b"abc", bytearray(b"abc"), memoryview(b"abc")], ids=lambda c: type(c).__name__)
+@pytest.mark.parametrize(
+    "content", [b"abc", bytearray(b"abc"), memoryview(b"abc")], ids=lambda c: type(c).__name__
+)
 def test_bytes_need_a_name(content):
     """Bytes of any kind can be sent under a name; without one the message says so."""
     with upload_part(content, name="a.csv", content_type=None) as (name, part, kind):
         assert (name, kind, part.read()) == ("a.csv", "text/csv", b"abc")
-    with pytest.raises(ArgumentError, match='^name: the file has no name of its own .*give name="contract.pdf"'):
+    with pytest.raises(
+        ArgumentError, match='^name: the file has no name of its own .*give name="contract.pdf"'
+    ):
         with upload_part(content, name=None, content_type=None):
             pass
 
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("a.csv.gz", "application/gzip"), ("a.csv.bz2", "application/octet-stream"), ("a", "application/octet-stream")],
+    [
+        ("a.csv.gz", "application/gzip"),
+        ("a.csv.bz2", "application/octet-stream"),
+        ("a", "application/octet-stream"),
+    ],
 )
 def test_a_packed_file_is_no_text(name, kind):
     """The media type is that of the bytes."""
@@ -158,7 +178,10 @@ def test_a_real_pipe_is_a_pipe():
     reader, writer = os.pipe()
     os.write(writer, b"abc")
     os.close(writer)
-    with open(reader, "rb", buffering=0) as file, upload_part(file, name="a", content_type=None) as (_, part, _):
+    with (
+        open(reader, "rb", buffering=0) as file,
+        upload_part(file, name="a", content_type=None) as (_, part, _),
+    ):
         assert part.size is None and part.read(10) == b"abc"
 
 

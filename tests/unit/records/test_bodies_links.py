@@ -47,10 +47,16 @@ def test_a_record_is_named_in_every_form(value):
     assert links.record_pair("record", value) == ("people", ID)
 
 
-@pytest.mark.parametrize("value", [ID, None, 7, (), ("people",), ("people", ID, "x"), {"object": "people"}, ENTRY, uuid.UUID(ID)], ids=kind_of)
+@pytest.mark.parametrize(
+    "value",
+    [ID, None, 7, (), ("people",), ("people", ID, "x"), {"object": "people"}, ENTRY, uuid.UUID(ID)],
+    ids=kind_of,
+)
 def test_a_record_without_its_object_is_refused(value):
     """An id alone does not name a record, and the message says what does."""
-    with pytest.raises(ArgumentTypeError, match=r'^record: .*give a record, a RecordRef or \("people", record_id\)'):
+    with pytest.raises(
+        ArgumentTypeError, match=r'^record: .*give a record, a RecordRef or \("people", record_id\)'
+    ):
         links.record_pair("record", value)
 
 
@@ -113,11 +119,15 @@ def test_one_value_counts_as_a_list_of_one():
     for one in ("x.com", b"x", PERSON, MEMBER, RecordRef("people", ID), {"a": 1}, TaskData({}), 7):
         assert links.several("rows", one) == [one]
     assert links.several("rows", (row for row in "ab")) == ["a", "b"]
-    with pytest.raises(ArgumentError, match=r"^rows: Attio takes at most 1 \(got '2 of them'\); split them up"):
+    with pytest.raises(
+        ArgumentError, match=r"^rows: Attio takes at most 1 \(got '2 of them'\); split them up"
+    ):
         links.several("rows", [1, 2], maximum=1)
 
 
-@pytest.mark.parametrize("value", [MEMBER, ID, uuid.UUID(ID), WorkspaceMemberId(ID), ActorRef("workspace-member", ID)], ids=kind_of)
+@pytest.mark.parametrize(
+    "value", [MEMBER, ID, uuid.UUID(ID), WorkspaceMemberId(ID), ActorRef("workspace-member", ID)], ids=kind_of
+)
 def test_a_member_is_named_in_every_form(value):
     """A member is a model, an id in any type, or a reference."""
     assert links.member_id("author", value) == ID == links.member_text("author", value)

@@ -49,7 +49,11 @@ def test_times_make_a_timed_meeting():
 def test_dates_make_an_all_day_meeting():
     """Two dates, as dates or texts, last whole days."""
     made = body(start=date(2026, 1, 2), end="2026-01-03", is_all_day=True)
-    assert (made["is_all_day"], made["start"], made["end"]) == (True, {"date": "2026-01-02"}, {"date": "2026-01-03"})
+    assert (made["is_all_day"], made["start"], made["end"]) == (
+        True,
+        {"date": "2026-01-02"},
+        {"date": "2026-01-03"},
+    )
 
 
 @pytest.mark.parametrize(
@@ -58,7 +62,10 @@ def test_dates_make_an_all_day_meeting():
         (dict(start=date(2026, 1, 2)), "^end: start is a day and end is a time .*give two dates"),
         (dict(end=date(2026, 1, 2)), "^end: start is a time and end is a day "),
         (dict(is_all_day=True), "^is_all_day: start and end are times .*leave is_all_day out"),
-        (dict(start=date(2026, 1, 2), end=date(2026, 1, 3), is_all_day=False), "^is_all_day: start and end are days"),
+        (
+            dict(start=date(2026, 1, 2), end=date(2026, 1, 3), is_all_day=False),
+            "^is_all_day: start and end are days",
+        ),
         (dict(start=date(2026, 1, 2), end=date(2026, 1, 2)), "^end: end is exclusive.*give the day after"),
         (dict(end=AT - timedelta(1)), "^end: this is before start, 2026-01-02T09:00"),
         (dict(start=datetime(2026, 1, 2)), "^start: .*time zone"),
@@ -66,8 +73,14 @@ def test_dates_make_an_all_day_meeting():
         (dict(title="x" * 1001), "^title: is 1001 characters long"),
         (dict(description="x" * 10_001), "^description: is 10001 characters long"),
         (dict(participants=["a@x.com"] * 501), "^participants: Attio takes at most 500"),
-        (dict(participants=[{"status": "pending"}]), "^participants: a participant has an email_address, or a name"),
-        (dict(participants=[{"name": "Ada", "status": "maybe"}]), "^participants: status: .*allowed: 'accepted'"),
+        (
+            dict(participants=[{"status": "pending"}]),
+            "^participants: a participant has an email_address, or a name",
+        ),
+        (
+            dict(participants=[{"name": "Ada", "status": "maybe"}]),
+            "^participants: status: .*allowed: 'accepted'",
+        ),
         (dict(participants=[7]), "^participants: an e-mail address or a dict is needed"),
         (dict(participants=["Ada"]), "^participants: this is no e-mail address"),
         (dict(linked_records=[("people", ID)] * 51), "^linked_records: Attio takes at most 50"),
@@ -87,7 +100,9 @@ def test_a_meeting_may_end_when_it_starts():
 
 def test_participants_in_every_form():
     """Addresses, dicts and participants of other meetings; what is missing gets Attio's least."""
-    invited = ParticipantData({"email_address": None, "name": "Grace", "status": "accepted", "is_organizer": True})
+    invited = ParticipantData(
+        {"email_address": None, "name": "Grace", "status": "accepted", "is_organizer": True}
+    )
     made = body(participants=["a@x.com", {"name": "Ada"}, invited])
     assert made["participants"] == [
         {"email_address": "a@x.com", **PENDING},
@@ -109,7 +124,15 @@ def test_records_to_add_and_to_keep():
 def test_a_query_of_meetings():
     """Addresses are joined, times written in UTC, a zone may be a ZoneInfo."""
     none = dict.fromkeys(
-        ("linked_object", "linked_record_id", "participants", "sort", "ends_from", "starts_before", "timezone")
+        (
+            "linked_object",
+            "linked_record_id",
+            "participants",
+            "sort",
+            "ends_from",
+            "starts_before",
+            "timezone",
+        )
     )
     assert meeting_query(**none) == {}
     made = meeting_query(
@@ -136,7 +159,9 @@ def test_a_query_of_meetings():
 
 def test_a_recording_has_something():
     """A recording is a video, a transcript, or both."""
-    assert recording_body(video_url="https://x.com/a.mp4", transcript=None) == {"video_url": "https://x.com/a.mp4"}
+    assert recording_body(video_url="https://x.com/a.mp4", transcript=None) == {
+        "video_url": "https://x.com/a.mp4"
+    }
     segments = [SegmentData(SPOKEN), {**SPOKEN, "speaker": "Ada"}]
     assert recording_body(video_url=None, transcript=segments) == {"transcript": [SPOKEN, SPOKEN]}
     assert recording_body(video_url=None, transcript=SegmentData(SPOKEN)) == {"transcript": [SPOKEN]}
@@ -145,11 +170,17 @@ def test_a_recording_has_something():
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        (dict(), "^video_url: a recording has a video or a transcript .*give video_url=, transcript= or both"),
+        (
+            dict(),
+            "^video_url: a recording has a video or a transcript .*give video_url=, transcript= or both",
+        ),
         (dict(video_url="http://x.com/a.mp4"), "^video_url: Attio fetches videos by https only"),
         (dict(transcript=[SPOKEN] * 4001), "^transcript: Attio takes at most 4000"),
         (dict(transcript=[SPOKEN, "x"]), r"^transcript\[1\]: a dict with speech"),
-        (dict(transcript=[{"speech": "x"}]), r"^transcript\[0\]: start_time and end_time and speaker missing"),
+        (
+            dict(transcript=[{"speech": "x"}]),
+            r"^transcript\[0\]: start_time and end_time and speaker missing",
+        ),
         (dict(transcript=[{**SPOKEN, "start_time": "0"}]), r"^transcript\[0\]: start_time: must be a number"),
         (dict(transcript=[{**SPOKEN, "start_time": -1}]), r"^transcript\[0\]: start_time is 0 or later"),
         (dict(transcript=[{**SPOKEN, "start_time": 2}]), r"^transcript\[0\]: start_time is 0 or later"),

@@ -8,7 +8,14 @@ import pytest
 
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.records.bodies import NOT_GIVEN
-from attio.records.bodies_tasks import task_assignees, task_changes, task_content, task_query, task_records, task_update
+from attio.records.bodies_tasks import (
+    task_assignees,
+    task_changes,
+    task_content,
+    task_query,
+    task_records,
+    task_update,
+)
 from attio.records.data import RecordData
 from attio.records.members import WorkspaceMemberData
 from attio.values.plain import ActorRef, RecordRef
@@ -23,7 +30,9 @@ def kind_of(value):
 
 
 def query(**given):
-    defaults = dict(sort=None, linked_object=None, linked_record_id=None, assignee=NOT_GIVEN, is_completed=None)
+    defaults = dict(
+        sort=None, linked_object=None, linked_record_id=None, assignee=NOT_GIVEN, is_completed=None
+    )
     return task_query(**{**defaults, **given})
 
 
@@ -43,7 +52,11 @@ def test_texts_beside_references_become_references():
     ]
 
 
-@pytest.mark.parametrize("value", [PERSON, RecordRef("people", ID), {"target_object_id": "people", "target_record_id": ID}], ids=kind_of)
+@pytest.mark.parametrize(
+    "value",
+    [PERSON, RecordRef("people", ID), {"target_object_id": "people", "target_record_id": ID}],
+    ids=kind_of,
+)
 def test_records_become_references(value):
     """Records, references and what a task shows as its linked records can be linked."""
     assert task_records(value) == [BY_ID]
@@ -58,7 +71,9 @@ def test_a_body_in_attios_shape_passes_untouched():
 def test_a_text_that_names_no_record_is_refused():
     """An id or a slug as a text would be taken for a domain; the message says how to write it."""
     for bad in (ID, "people", ""):
-        with pytest.raises(ArgumentError, match=r'^linked_records: .*by its id use \[\("people", record_id\)\]'):
+        with pytest.raises(
+            ArgumentError, match=r'^linked_records: .*by its id use \[\("people", record_id\)\]'
+        ):
             task_records([bad])
     with pytest.raises(ArgumentError, match="linked_records"):
         task_records(("people", ID))
@@ -105,5 +120,7 @@ def test_changes_hold_what_was_given():
     assert task_changes(deadline_at=moment, **rest) == {"deadline_at": "2026-01-02T00:00:00.000000000Z"}
     with pytest.raises(ArgumentError, match="^deadline_at: .*time zone"):
         task_changes(deadline_at=datetime(2026, 1, 2), **rest)
-    with pytest.raises(ArgumentError, match="^task: there is nothing to change .*give one of assignees, deadline_at"):
+    with pytest.raises(
+        ArgumentError, match="^task: there is nothing to change .*give one of assignees, deadline_at"
+    ):
         task_update(task_changes(deadline_at=NOT_GIVEN, **rest))
