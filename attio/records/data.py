@@ -204,12 +204,13 @@ def schema_slugs(rows: Sequence[RowData]) -> set[str]:
 def set_rule(rows: Sequence[RowData], rule: ShapeRule) -> None:
     """Give fresh rows the rule that they keep.
 
-    A rule for an object that is known by id only learns from the rows which object it is.
+    A rule for an object that is known by id only learns from the rows which object it is, and the slug of a
+    list or activity, which may be that of a standard object, says nothing about attributes.
     """
-    if rows and rule.object is not None and like_uuid(rule.object):
-        slug = rows[0]._object_slug()
-        if slug is not None and slug != rule.object:
-            rule = ShapeRule(slug, multi=rule.multi, decimals=rule.decimals)
+    if rows and rule.object is not None:
+        own = rows[0]._object_slug()
+        if own != rule.object and (own is not None or rows[0].kind != RecordData.kind):
+            rule = ShapeRule(own, multi=rule.multi, decimals=rule.decimals)
     for row in rows:
         row._rule = rule
 

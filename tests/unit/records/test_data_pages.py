@@ -138,6 +138,18 @@ def test_an_object_that_is_known_by_id_is_found_out() -> None:
     set_rule([], ShapeRule(own))
 
 
+def test_a_list_that_is_called_like_an_object() -> None:
+    """The slug of a list says nothing about its attributes: only the schema does."""
+    domain = {"attribute_type": "domain", "domain": "x.com"}
+    entries = decode_page(body({"entry_values": {"domains": [domain]}}), EntryData, scope="companies")
+    set_rule(entries, ShapeRule("companies", decimals=True))
+    assert entries[0]["domains"] == "x.com"
+    assert entries[0].rule == ShapeRule(decimals=True)
+    records = decode_page(body(row(1)), RecordData)
+    set_rule(records, ShapeRule("companies"))
+    assert records[0].rule == ShapeRule("companies")
+
+
 def test_keys_to_page_by() -> None:
     """Rows are told apart by id and ordered by the attribute created_at, not by the envelope's."""
     stamp = "2026-05-05T00:00:00.123000000Z"
