@@ -152,7 +152,7 @@ class Tasks(Resource):
         assignees: TaskAssignees | NotGiven = NOT_GIVEN,
         options: RequestOptions | None = None,
     ) -> Task:
-        """Change a task; what is not given stays, lists are replaced as a whole, None clears the deadline.
+        """Change a task; what is not given stays, None clears the deadline. Give lists whole, not what is new in them.
 
         The content cannot change. Takes linked records and assignees in the forms that `create` takes.
         Raises NotFoundError, ValidationError.
