@@ -52,7 +52,8 @@ def _typed(node: Filter, types: Types | None, complete: bool, *, negated: bool) 
 
 
 def _negated(node: Filter, single: bool) -> Filter:
-    # What a condition was rewritten to, turned around by De Morgan's laws.
+    # What a condition was rewritten to, turned around by De Morgan's laws. Whether Attio takes a path, or several
+    # operators on one attribute, inside $not is unverified; several values leave no other way to say it.
     if isinstance(node, Junction):
         parts = [_negated(part, single) for part in node.parts]
         return any_of(parts) if isinstance(node, AllOf) else all_of(parts)

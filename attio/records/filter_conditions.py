@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from attio.core.errors import ArgumentError, ArgumentTypeError
+from attio.core.show import short
 
 from .filter_nodes import Condition, Constraint, Filter, all_of, any_of, negate
-from .filter_operators import MAX_STEPS, NOT_EMPTY, OPERATORS, RANGE, TEXT, UNFILTERABLE, instead_of
+from .filter_operators import (
+    MAX_STEPS,
+    NOT_EMPTY,
+    OPERATORS,
+    RANGE,
+    TEXT,
+    UNFILTERABLE,
+    instead_of,
+    types_with,
+)
 from .filter_values import Reference, is_array, read_operand
 
 if TYPE_CHECKING:
@@ -68,6 +78,21 @@ def checked_field(field: object, argument: str) -> str:
     return name
 
 
+def split_dotted(name: str, argument: str) -> tuple[str, str | None]:
+    """Split "slug.property"; a name without a dot has no property."""
+    slug, dot, field = name.partition(".")
+    if not dot:
+        return name, None
+    if not slug or not types_with(checked_field(field, argument)):
+        raise ArgumentError(
+            argument,
+            name,
+            f"{short(field)} is no property of any attribute type",
+            fix='for an attribute of a record that it refers to: F("company").ref("companies", "name")',
+        )
+    return slug, field
+
+
 def checked_path(path: Path, argument: str) -> Path:
     """Refuse a path that is longer than Attio walks."""
     if len(path) > MAX_STEPS:
@@ -95,8 +120,6 @@ def unknown_operator(operator: str, argument: str) -> ArgumentError:
 def _read(
     path: Path, field: str | None, operator: str, value: object, where: str
 ) -> list[Constraint] | Filter:
-    if operator not in OPERATORS:
-        raise unknown_operator(operator, where)
     if operator == NOT_EMPTY:
         return _presence(path, field, value, where)
     if operator == "$in":

@@ -103,7 +103,7 @@ _TEXT_FORMS: Final[Mapping[str, Callable[[str], str | None]]] = {
 
 def operand_of(kind: Kind, value: Any, path: tuple[str, ...]) -> Any:
     """Read what a filter compares with; raises FilterProblem for a value that the kind cannot have."""
-    if isinstance(value, (list, tuple, Mapping)) or value is None:
+    if not isinstance(value, (str, int, float)):
         raise filter_error(path)
     if kind == "moment":
         found = moment_of(value) if isinstance(value, str) else None
@@ -124,7 +124,7 @@ def matcher(rule: PropertyRule, field: str, asked: Asked, titles: Titles | None)
     if name == NOT_EMPTY:
         if value is not True:
             raise filter_error(path)
-        return lambda raw: read_value(raw, field) not in {None, ""}
+        return lambda raw: _is_something(read_value(raw, field))
     if name == "$in":
         if not isinstance(value, (list, tuple)):
             raise filter_error(path)
@@ -139,6 +139,10 @@ def matcher(rule: PropertyRule, field: str, asked: Asked, titles: Titles | None)
     if name in TEXT:
         return _text_test(rule.kind, field, asked, operand)
     return _comparison(rule.kind, field, name, operand)
+
+
+def _is_something(found: Any) -> bool:
+    return found is not None and found != ""
 
 
 def _membership(kind: Kind, field: str, wanted: frozenset[Any]) -> Test:

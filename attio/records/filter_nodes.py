@@ -83,8 +83,9 @@ class Filter:
     def __bool__(self) -> bool:
         raise TypeError(no_truth("a Filter"))
 
-    def _key(self) -> tuple[object, ...]:
-        return ()
+    if TYPE_CHECKING:  # what makes two filters of a kind equal; every kind has its own
+
+        def _key(self) -> tuple[object, ...]: ...
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Filter):
@@ -149,7 +150,7 @@ class Condition(Filter):
         )
 
     def __reduce__(self) -> tuple[Callable[..., Filter], tuple[Any, ...]]:
-        return Condition, (self.path, tuple(tuple(part) for part in self.constraints))
+        return Condition, (self.path, self.constraints)
 
     def with_constraints(self, constraints: Sequence[Constraint]) -> Condition:
         """Ask other things of the same attribute."""

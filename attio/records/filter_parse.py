@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING, Any, cast
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.core.show import short
 
-from .filter_conditions import checked_field, checked_path, condition, conditions, unknown_operator
+from .filter_conditions import (
+    checked_field,
+    checked_path,
+    condition,
+    conditions,
+    split_dotted,
+    unknown_operator,
+)
 from .filter_nodes import Filter, all_of, any_of, negate
-from .filter_operators import LOGICAL, MAX_STEPS, OPERATORS, types_with
+from .filter_operators import LOGICAL, MAX_STEPS, OPERATORS
 from .filter_problem import MAX_DEPTH, too_deep
 from .filter_values import is_array
 
@@ -101,17 +108,8 @@ def _named(name: str, value: Any, where: str, depth: int) -> Filter:
                 fix=f'{{"<slug>": {{"{name}": ...}}}}',
             )
         raise ArgumentError(where, name, "there is no such operator on filters", allowed=LOGICAL)
-    attribute, dot, field = name.partition(".")
-    if not dot:
-        return _attribute(((None, str.__str__(attribute)),), value, where)
-    if not attribute or not types_with(field):
-        raise ArgumentError(
-            where,
-            name,
-            f"{field!r} is no property of any attribute type",
-            fix='for an attribute of a record that it refers to: F("company").ref("companies", "name")',
-        )
-    return _attribute(((None, str.__str__(attribute)),), {field: value}, where)
+    attribute, field = split_dotted(str.__str__(name), where)
+    return _attribute(((None, attribute),), value if field is None else {field: value}, where)
 
 
 def _attribute(path: Path, value: Any, where: str) -> Filter:

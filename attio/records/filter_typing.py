@@ -27,6 +27,7 @@ from .filter_types import find_attribute, is_uuid, refuse_unknown, type_of
 
 if TYPE_CHECKING:
     from .filter_nodes import Path
+    from .filter_operators import PropertyRule
     from .filter_types import Types
     from .filter_values import Scalar
 
@@ -128,12 +129,12 @@ def _alternatives(part: Constraint, kind: str | None, where: str) -> list[tuple[
     if part.operator == NOT_EMPTY:
         return [(Constraint(kept, NOT_EMPTY, True),)]
     place = f"{where} {part.operator}"
-    if part.operator == "$in" and "$in" not in rule.operators and "$eq" in operators_of(kind, name):
+    if part.operator == "$eq" or (part.operator == "$in" and "$in" not in rule.operators):
         return [
-            tuple(Constraint(kept, *said) for said in restate(kind, rule.kind, "$eq", item, place))
+            tuple(Constraint(kept, *said) for said in _equality(kind, rule, item, place))
             for item in _items(part)
         ]
-    if part.operator not in rule.operators and part.operator not in rule.unverified:
+    if part.operator not in rule.operators:
         raise ArgumentError(
             place,
             part.operator,
@@ -145,6 +146,15 @@ def _alternatives(part: Constraint, kind: str | None, where: str) -> list[tuple[
         return [(Constraint(kept, "$in", values),)]
     said_so = restate(kind, rule.kind, part.operator, _items(part)[0], place)
     return [tuple(Constraint(kept, *said) for said in said_so)]
+
+
+def _equality(kind: str, rule: PropertyRule, item: Scalar, place: str) -> tuple[tuple[str, Scalar], ...]:
+    said = restate(kind, rule.kind, "$eq", item, place)
+    if "$eq" in rule.operators or len(said) > 1:
+        return said
+    # A property with ranges only equals what is neither less nor more.
+    wanted = next(value for _, value in said)
+    return (("$gte", wanted), ("$lte", wanted))
 
 
 def _untyped(part: Constraint, where: str) -> list[tuple[Constraint, ...]]:

@@ -7,24 +7,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, TypeAlias, cast
 
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.core.show import short
 
 from .filter_compile import compile_filter
-from .filter_conditions import checked_field, checked_path, condition, conditions
-from .filter_evaluate import compile_predicate, entry_values, evaluate
-from .filter_index import equality_hint, index_keys
+from .filter_conditions import checked_field, checked_path, condition, conditions, split_dotted
 from .filter_nodes import Filter, Raw, all_of, any_of, no_truth
 from .filter_operators import NOT_EMPTY, PARENT_RECORD
 from .filter_parse import parse_constraints, parse_filter
-from .filter_print import literal
-from .filter_problem import FilterProblem
 from .filter_types import AttributeLookup, Types
 
 if TYPE_CHECKING:
+    from .filter_evaluate import compile_predicate, entry_values, evaluate
+    from .filter_index import equality_hint, index_keys
     from .filter_nodes import Path
+    from .filter_problem import FilterProblem
+
+# What runs filters here is of no use to a program that only sends them.
+_RUNNING: Final = {
+    "FilterProblem": "filter_problem",
+    "compile_predicate": "filter_evaluate",
+    "entry_values": "filter_evaluate",
+    "equality_hint": "filter_index",
+    "evaluate": "filter_evaluate",
+    "index_keys": "filter_index",
+}
 
 FilterInput: TypeAlias = Filter | Mapping[str, Any]
 """What `filter=` takes: a `Filter` (built with `F`), a `Raw`, or a dict in any spelling."""
@@ -72,9 +81,8 @@ class F:
 
     def __init__(self, attribute: str, *, of: str | None = None) -> None:
         """Name an attribute of the queried object or list; `of` says which, where paths need to know."""
-        slug, dot, field = _name(attribute, "F").partition(".")
+        slug, self._field = split_dotted(_name(attribute, "F"), "F")
         self._path = ((None if of is None else _name(of, "F of="), slug),)
-        self._field = checked_field(field, "F") if dot else None
 
     @classmethod
     def parent(cls, object: str, attribute: str, *, of: str | None = None) -> F:
@@ -95,17 +103,16 @@ class F:
         """
         if self._field is not None:
             raise ArgumentError(
-                repr(self), "ref", "a field leads nowhere", fix="call .ref() first, .field() last"
+                short(self), "ref", "a field leads nowhere", fix="call .ref() first, .field() last"
             )
-        slug, dot, field = _name(attribute, "ref").partition(".")
-        path = checked_path((*self._path, (_name(object, "ref"), slug)), repr(self))
-        return self._with(path, checked_field(field, repr(self)) if dot else None)
+        slug, field = split_dotted(_name(attribute, "ref"), short(self))
+        return self._with(checked_path((*self._path, (_name(object, "ref"), slug)), short(self)), field)
 
     def field(self, name: str) -> F:
         """Name the property of the value to compare, such as "last_name" of a name."""
         if self._field is not None:
-            raise ArgumentError(repr(self), name, "names a field already", fix="call .field() once")
-        return self._with(self._path, checked_field(name, repr(self)))
+            raise ArgumentError(short(self), name, "names a field already", fix="call .field() once")
+        return self._with(self._path, checked_field(name, short(self)))
 
     def _with(self, path: Path, field: str | None) -> F:
         made = object.__new__(type(self))
@@ -279,6 +286,17 @@ def _is_several(given: object) -> bool:
     return isinstance(given, Iterable) and not isinstance(given, (str, Mapping))
 
 
+if not TYPE_CHECKING:  # a name that does not exist must stay an error for type checkers
+
+    def __getattr__(name: str) -> Any:
+        if name not in _RUNNING:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        found = globals()[name] = getattr(import_module(f"{__package__}.{_RUNNING[name]}"), name)
+        return found
+
+
 __all__ = [
     "AttributeLookup",
     "F",
@@ -293,6 +311,5 @@ __all__ = [
     "equality_hint",
     "evaluate",
     "index_keys",
-    "literal",
     "parse_filter",
 ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeAlias, cast
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.core.show import short
 
+from .filter_conditions import split_dotted
 from .filter_operators import FIELD_TO_SORT, MAX_STEPS, PARENT_RECORD, TYPES
 from .filter_types import checked_types, refuse_unknown, type_of
 from .filter_values import is_array
@@ -86,8 +87,8 @@ class Sort:
             return given
         if isinstance(given, str):
             plain = str.__str__(given)
-            slug, dot, field = plain.removeprefix("-").partition(".")
-            return cls(slug, "desc" if plain.startswith("-") else "asc", field=field if dot else None)
+            slug, field = split_dotted(plain.removeprefix("-"), "sorts")
+            return cls(slug, "desc" if plain.startswith("-") else "asc", field=field)
         if not isinstance(given, Mapping):
             raise ArgumentTypeError("sorts", given, "is no sort", fix='write "slug", "-slug" or Sort("slug")')
         known = {key: value for key, value in given.items() if key in _KEYS}
