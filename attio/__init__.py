@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ._async.models.comments import AsyncComment as AsyncComment
     from ._async.models.emails import AsyncEmail as AsyncEmail
     from ._async.models.entries import AsyncEntry as AsyncEntry
-    from ._async.models.entries import AsyncEntry as AsyncListEntry
+    from ._async.models.entries import AsyncEntry as AsyncListEntry  # pyright: ignore[reportUnusedImport]  # an alias
     from ._async.models.files import AsyncFile as AsyncFile
     from ._async.models.identity import AsyncIdentity as AsyncIdentity
     from ._async.models.lists import AsyncList as AsyncList
@@ -68,7 +68,7 @@ if TYPE_CHECKING:
     from ._sync.models.comments import Comment as Comment
     from ._sync.models.emails import Email as Email
     from ._sync.models.entries import Entry as Entry
-    from ._sync.models.entries import Entry as ListEntry
+    from ._sync.models.entries import Entry as ListEntry  # pyright: ignore[reportUnusedImport]  # an alias
     from ._sync.models.files import File as File
     from ._sync.models.identity import Identity as Identity
     from ._sync.models.lists import List as List

@@ -1,6 +1,6 @@
 """`make bench`: run every benchmark, each in a process of its own, and print its ratios.
 
-    python -m benchmarks [name ...]
+python -m benchmarks [name ...]
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ def main() -> int:
     failed = []
     for name in names:
         print(f"\n== {name}", flush=True)
-        if subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], cwd=HERE.parent, check=False).returncode:
+        if subprocess.run(
+            [sys.executable, "-m", f"benchmarks.{name}"], cwd=HERE.parent, check=False
+        ).returncode:
             failed.append(name)
     if failed:
         print(f"\nfailed: {', '.join(failed)}")

@@ -19,14 +19,24 @@ def transport() -> httpx.MockTransport:
 
     def row(number: int) -> dict[str, object]:
         made = f"2026-01-01T00:{number // 60000:02d}:{number // 1000 % 60:02d}.{number % 1000:03d}000000Z"
-        stamp = {"active_from": made, "active_until": None, "created_by_actor": {"type": "system", "id": None}}
+        stamp = {
+            "active_from": made,
+            "active_until": None,
+            "created_by_actor": {"type": "system", "id": None},
+        }
         return {
-            "id": {"workspace_id": "w", "object_id": "o", "record_id": f"{number:08d}-0000-4000-8000-000000000000"},
+            "id": {
+                "workspace_id": "w",
+                "object_id": "o",
+                "record_id": f"{number:08d}-0000-4000-8000-000000000000",
+            },
             "created_at": made,
             "values": {
                 "created_at": [{**stamp, "attribute_type": "timestamp", "value": made}],
                 "name": [{**stamp, "attribute_type": "text", "value": f"Company {number}"}],
-                "domains": [{**stamp, "attribute_type": "domain", "domain": f"c{number}.example", "root_domain": "x"}],
+                "domains": [
+                    {**stamp, "attribute_type": "domain", "domain": f"c{number}.example", "root_domain": "x"}
+                ],
                 "description": [{**stamp, "attribute_type": "text", "value": "x" * 200}],
             },
         }
@@ -57,7 +67,11 @@ def main() -> None:
     tracemalloc.start()
     gc.collect()
     before_b = tracemalloc.get_traced_memory()[0]
-    kept = [record for number, record in enumerate(client.companies.iterate(max_items=100 * PAGE)) if number % PAGE == 0]
+    kept = [
+        record
+        for number, record in enumerate(client.companies.iterate(max_items=100 * PAGE))
+        if number % PAGE == 0
+    ]
     gc.collect()
     grown_b = (tracemalloc.get_traced_memory()[0] - before_b) / 1e6
     print(f"keeping {len(kept)} of {100 * PAGE}: {grown_b:.1f} MB  (bar 10)")

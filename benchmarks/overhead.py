@@ -44,7 +44,9 @@ def main() -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=BODY, headers={"content-type": "application/json"})
 
-    bare = httpx.Client(transport=httpx.MockTransport(answer), headers={"authorization": "Bearer " + "k" * 64})
+    bare = httpx.Client(
+        transport=httpx.MockTransport(answer), headers={"authorization": "Bearer " + "k" * 64}
+    )
     transport = httpx.MockTransport(answer)
     transport.attio_clock = Swift()  # type: ignore[attr-defined]
     client = Attio(api_key="k" * 64, transport=transport)

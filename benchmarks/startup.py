@@ -18,18 +18,24 @@ row = {"id": {"workspace_id": "w", "object_id": "o", "record_id": "r"}, "created
        "values": {"name": [{"attribute_type": "text", "value": "x", "active_from": "2026-01-01T00:00:00.000000000Z"}]}}
 body = json.dumps({"data": [row] * 5}).encode()
 """
-BARE = BODY + """
+BARE = (
+    BODY
+    + """
 import httpx
 client = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, content=body)))
 answer = client.post("https://api.attio.com/v2/objects/companies/records/query", json={"limit": 5})
 assert answer.json()["data"][0]["values"]["name"][0]["value"] == "x"
 """
-OURS = BODY + """
+)
+OURS = (
+    BODY
+    + """
 import httpx
 from attio import Attio
 client = Attio(api_key="k" * 64, transport=httpx.MockTransport(lambda request: httpx.Response(200, content=body)))
 assert client.companies.list(limit=5)[0]["name"] == "x"
 """
+)
 ENDPOINT = "import attio_openapi.api.records.upsert_record"
 
 
@@ -39,7 +45,9 @@ def seconds(codes: list[str]) -> list[float]:
     for _ in range(TRIES):
         for index, code in enumerate(codes):
             start = time.perf_counter()
-            subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""})
+            subprocess.run(
+                [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+            )
             found[index] = min(found[index], time.perf_counter() - start)
     return found
 

@@ -49,7 +49,9 @@ def sync_tour(workspace: LocalWorkspace) -> None:
 
         title("Iterate with a filter")
         for index in range(5):
-            client.people.create({"name": f"Clerk Number{index}", "email_addresses": f"clerk{index}@office.example"})
+            client.people.create(
+                {"name": f"Clerk Number{index}", "email_addresses": f"clerk{index}@office.example"}
+            )
         query = F("name").contains("clerk") & ~F("email_addresses").starts_with("clerk0")
         for person in client.people.iterate(filter=query, page_size=2):
             print(f"  {person.full_name:<16} {person.email}")
@@ -77,7 +79,9 @@ async def async_tour(workspace: LocalWorkspace) -> None:
         title("The same with async")
         made = await asyncio.gather(
             *(
-                client.companies.upsert({"domains": [f"firm{n}.example"], "name": f"Firm {n}"}, matching="domains")
+                client.companies.upsert(
+                    {"domains": [f"firm{n}.example"], "name": f"Firm {n}"}, matching="domains"
+                )
                 for n in range(4)
             )
         )

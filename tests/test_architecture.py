@@ -94,7 +94,11 @@ def test_no_hand_written_file_is_over_400_lines() -> None:
     """A file that grows is split by noun."""
     files = [path for path in _modules() if "_sync" not in path.parts]
     files += [path for path in (ROOT / "scripts").rglob("*") if path.is_file() and path.suffix in {"", ".py"}]
-    long = {str(path.relative_to(ROOT)): n for path in files if (n := len(path.read_text("utf-8").splitlines())) > 400}
+    long = {
+        str(path.relative_to(ROOT)): n
+        for path in files
+        if (n := len(path.read_text("utf-8").splitlines())) > 400
+    }
     assert not long
 
 
@@ -139,7 +143,17 @@ def _fresh(code: str) -> str:
 def test_importing_attio_is_cheap() -> None:
     """`import attio` brings in neither HTTP nor models nor anything heavy."""
     loaded = set(_fresh("import sys, attio; print(' '.join(sys.modules))").split())
-    heavy = {"httpx", "asyncio", "dataclasses", "msgspec", "attrs", "attr", "logging", "attio_openapi", "dateutil"}
+    heavy = {
+        "httpx",
+        "asyncio",
+        "dataclasses",
+        "msgspec",
+        "attrs",
+        "attr",
+        "logging",
+        "attio_openapi",
+        "dateutil",
+    }
     assert not loaded & heavy
 
 
@@ -169,7 +183,9 @@ def _surface(client: str) -> dict[str, inspect.Signature]:
             for verb, member in vars(kind).items():
                 plain = inspect.unwrap(getattr(member, "__func__", getattr(member, "fget", member)))
                 if callable(plain) and not isinstance(plain, type) and hasattr(plain, "__code__"):
-                    key = f"{name.split('.', 1)[-1]}:{kind_name.removeprefix('_').removeprefix('Async')}.{verb}"
+                    key = (
+                        f"{name.split('.', 1)[-1]}:{kind_name.removeprefix('_').removeprefix('Async')}.{verb}"
+                    )
                     found[key] = inspect.signature(plain)
     return found
 
@@ -181,7 +197,12 @@ def _words(text: object) -> str:
 
 def test_sync_and_async_offer_the_same() -> None:
     """One parity test over the whole surface: the same classes, methods and parameters in both worlds."""
-    dunder = {"__aenter__": "__enter__", "__aexit__": "__exit__", "__aiter__": "__iter__", "__anext__": "__next__"}
+    dunder = {
+        "__aenter__": "__enter__",
+        "__aexit__": "__exit__",
+        "__aiter__": "__iter__",
+        "__anext__": "__next__",
+    }
 
     def sync_words(key: str) -> str:
         head, _, verb = key.rpartition(".")

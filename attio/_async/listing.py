@@ -112,7 +112,7 @@ class AsyncListing(Generic[T]):
         reply = await self._client.session.send(self._build(query), options=self._options)
         rows, cursor = await self._decode(reply)
         following = query.following(self.operation, len(rows), cursor)
-        return AsyncPage.of(self, rows, following, cursor, reply)
+        return AsyncPage[T].of(self, rows, following, cursor, reply)
 
     def rows(
         self, *, page_size: int | None = None, max_items: int | None = None, prefetch: bool = False

@@ -50,9 +50,15 @@ class AsyncRawResponses:
         if not callable(found):
             return AsyncRawResponses(found)
         if name in _GIVE_RESOURCES:
-            return lambda *values, **arguments: AsyncRawResponses(found(*values, **arguments))
+            return self._giving(found)
         # Rows have the latest answer on themselves, so an iterator comes as it is.
         return found if name.startswith("iterate") else self._calling(found)
+
+    def _giving(self, method: Any) -> Any:
+        def give(*values: Any, **arguments: Any) -> AsyncRawResponses:
+            return AsyncRawResponses(method(*values, **arguments))
+
+        return give
 
     def _calling(self, method: Any) -> Any:
         async def call(*values: Any, **arguments: Any) -> AsyncRawResponse:

@@ -113,7 +113,7 @@ class Listing(Generic[T]):
         reply = self._client.session.send(self._build(query), options=self._options)
         rows, cursor = self._decode(reply)
         following = query.following(self.operation, len(rows), cursor)
-        return Page.of(self, rows, following, cursor, reply)
+        return Page[T].of(self, rows, following, cursor, reply)
 
     def rows(
         self, *, page_size: int | None = None, max_items: int | None = None, prefetch: bool = False

@@ -51,9 +51,15 @@ class RawResponses:
         if not callable(found):
             return RawResponses(found)
         if name in _GIVE_RESOURCES:
-            return lambda *values, **arguments: RawResponses(found(*values, **arguments))
+            return self._giving(found)
         # Rows have the latest answer on themselves, so an iterator comes as it is.
         return found if name.startswith("iterate") else self._calling(found)
+
+    def _giving(self, method: Any) -> Any:
+        def give(*values: Any, **arguments: Any) -> RawResponses:
+            return RawResponses(method(*values, **arguments))
+
+        return give
 
     def _calling(self, method: Any) -> Any:
         def call(*values: Any, **arguments: Any) -> RawResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from attio.core.errors import ArgumentError, ArgumentTypeError
 
@@ -52,15 +52,16 @@ def plain(value: Any) -> Any:
     from attio.records.model import Model
 
     if isinstance(value, Model):
-        return str(value.id) if hasattr(value, "id") else value.to_dict()
+        own = value._own_id()
+        return value.to_dict() if own is None else str(own)
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, str):
         return str(value)
     if isinstance(value, dict):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): plain(item) for key, item in cast("dict[object, Any]", value).items()}
     if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
+        return [plain(item) for item in cast("list[Any]", value)]
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 

@@ -182,7 +182,7 @@ def _asker(who: WorkspaceMemberData | str | Mapping[str, Any] | None) -> dict[st
     if who is None or who == "workspace":
         return {"type": "workspace"}
     if isinstance(who, dict):
-        return dict(cast("dict[str, Any]", who))
+        return dict(who)
     if isinstance(who, str) and "@" in who:
         return {"type": "workspace-member", "email_address": who}
     return {"type": "workspace-member", "workspace_member_id": segment(who, "request_as")}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from attio.records.json_shapes import as_list, as_object
+
 if TYPE_CHECKING:
     from attio.core.client import Reply
 
@@ -29,14 +31,10 @@ def rows_of(reply: Reply) -> tuple[list[Any], str | None]:
     rows = data_of(reply)
     if not isinstance(rows, list):
         raise reply.decode_error("a list in 'data' was expected")
-    return rows, cursor_of(reply)
+    return as_list(rows), cursor_of(reply)
 
 
 def cursor_of(reply: Reply) -> str | None:
     """Return the cursor to the next page, or None on the last one and on routes without cursors."""
-    body = reply.json()
-    pagination = cast("dict[str, Any]", body).get("pagination") if isinstance(body, dict) else None
-    if not isinstance(pagination, dict):
-        return None
-    cursor = cast("dict[str, Any]", pagination).get("next_cursor")
+    cursor = as_object(as_object(reply.json()).get("pagination")).get("next_cursor")
     return None if cursor is None else str(cursor)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from attio.values.timestamps import read_timestamp
+from attio.records.json_shapes import as_object
+from attio.values.timestamps import read_date, read_timestamp
 
 from .ids import CallRecordingId, MeetingId
 from .model import (
@@ -23,14 +23,16 @@ from .model import (
     text,
 )
 
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
 
 def _edge(value: Any) -> datetime | date | None:
     """Read a start or an end: a time, or a day where the meeting lasts all day."""
-    if not isinstance(value, dict):
-        return None
-    if value.get("datetime"):
-        return read_timestamp(value["datetime"])
-    return date.fromisoformat(value["date"]) if value.get("date") else None
+    found = as_object(value)
+    if found.get("datetime"):
+        return read_timestamp(found["datetime"])
+    return read_date(found.get("date"))
 
 
 class ParticipantData(Model):

@@ -10,6 +10,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
 
+from .json_shapes import as_object
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
@@ -104,7 +106,7 @@ def _actor(value: Any) -> ActorRef | None:
         return None
     from attio.values.types import ActorRef
 
-    return ActorRef.from_raw(value)
+    return ActorRef.from_raw(as_object(value))
 
 
 def actor(doc: str, *, key: str = "") -> Field[ActorRef | None]:
@@ -224,7 +226,9 @@ class Model:
                 return raw[name]
             from difflib import get_close_matches
 
-            near = get_close_matches(name, [entry for entry in self.__dir__() if not entry.startswith("_")], 1)
+            near = get_close_matches(
+                name, [entry for entry in self.__dir__() if not entry.startswith("_")], 1
+            )
             hint = f"; did you mean .{near[0]}?" if near else ""
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}{hint}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .ids import AttributeId, ListId, ObjectId, OptionId, StatusId, ViewId
+from .json_shapes import as_object
 from .model import (
     Field,
     Model,
@@ -111,7 +112,7 @@ class AttributeData(Model):
         return None if ids is None else tuple(ids)
 
     def _config(self, branch: str, key: str) -> Any:
-        return ((self.raw.get("config") or {}).get(branch) or {}).get(key)
+        return as_object(as_object(self.raw.get("config")).get(branch)).get(key)
 
 
 class ListData(Model):

@@ -45,7 +45,8 @@ CALLS: dict[tuple[str, str], Any] = {
     ("POST", "/v2/objects/deals/records/query"): lambda c: c.deals.list(limit=5),
     ("GET", "/v2/objects/people/views"): lambda c: c.views.list(object="people"),
     ("POST", "/v2/webhooks"): lambda c: c.webhooks.create(
-        target_url="https://example.com/test-webhook", subscriptions=[{"event_type": "record.created", "filter": None}]
+        target_url="https://example.com/test-webhook",
+        subscriptions=[{"event_type": "record.created", "filter": None}],
     ),
     ("GET", f"/v2/webhooks/{WEBHOOK}"): lambda c: c.webhooks.get(WEBHOOK),
     ("DELETE", f"/v2/webhooks/{WEBHOOK}"): lambda c: c.webhooks.delete(WEBHOOK),
