@@ -200,3 +200,72 @@ def api(workspace: LocalWorkspace) -> Api:
 def demo() -> Api:
     """The demo workspace."""
     return Api(LocalWorkspace("demo"))
+
+
+# An attribute of every type that can be made, through the API.
+THINGS: dict[str, dict[str, Any]] = {
+    "text": {"type": "text"},
+    "key": {"type": "text", "is_unique": True},
+    "number": {"type": "number"},
+    "checkbox": {"type": "checkbox"},
+    "currency": {
+        "type": "currency",
+        "config": {"currency": {"default_currency_code": "EUR", "display_type": "symbol"}},
+    },
+    "date": {"type": "date"},
+    "timestamp": {"type": "timestamp"},
+    "rating": {"type": "rating"},
+    "status": {"type": "status"},
+    "select": {"type": "select"},
+    "select_many": {"type": "select", "is_multiselect": True},
+    "anybody": {
+        "type": "record-reference",
+        "config": {"record_reference": {"allowed_objects": ["people", "companies"]}},
+    },
+    "anything": {"type": "record-reference", "is_multiselect": True},
+    "actor": {"type": "actor-reference"},
+    "location": {"type": "location"},
+    "domain": {"type": "domain"},
+    "email": {"type": "email-address"},
+    "phone": {"type": "phone-number"},
+}
+
+
+def attribute(slug: str, **facts: Any) -> dict[str, Any]:
+    """The body of a new attribute."""
+    return {
+        "title": slug.title(),
+        "description": None,
+        "api_slug": slug,
+        "is_required": False,
+        "is_unique": False,
+        "is_multiselect": False,
+        "config": {},
+        **facts,
+    }
+
+
+def add_things(api: Api) -> Api:
+    """Give a workspace the object `things`, with options A, B, Gone (archived) and statuses To do, Done."""
+    api.post("objects", {"api_slug": "things", "singular_noun": "Thing", "plural_noun": "Things"})
+    for slug, facts in THINGS.items():
+        api.post("objects/things/attributes", attribute(slug, **facts))
+    for slug in ("select", "select_many"):
+        for title in ("A", "B", "Gone"):
+            api.post(f"objects/things/attributes/{slug}/options", {"title": title})
+        api.patch(f"objects/things/attributes/{slug}/options/Gone", {"is_archived": True})
+    api.post("objects/things/attributes/status/statuses", {"title": "To do"})
+    api.post("objects/things/attributes/status/statuses", {"title": "Done", "celebration_enabled": True})
+    return api
+
+
+@pytest.fixture
+def things() -> Api:
+    """The demo workspace with the object `things`."""
+    return add_things(Api(LocalWorkspace("demo")))
+
+
+@pytest.fixture
+def new_attribute() -> Any:
+    """The function that builds the body of a new attribute."""
+    return attribute

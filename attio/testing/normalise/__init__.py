@@ -23,7 +23,7 @@ from attio.testing.normalise.texts import text
 from attio.testing.replies import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from attio.testing.state.attributes import Attribute, Payload
     from attio.testing.state.workspace_state import WorkspaceState
@@ -70,8 +70,8 @@ def payloads(state: WorkspaceState, attribute: Attribute, raw: Any) -> tuple[Pay
         raise bad_value(attribute, problem((), "Array must contain at most 1 element(s)"))
     if len(given) == 1:
         return (payload(state, attribute, given[0]),)
-    kept = {
-        attribute.identity(each): each
-        for each in (payload(state, attribute, value) for value in reversed(given))
-    }
-    return tuple(reversed(kept.values()))
+    kept: dict[Hashable, Payload] = {}
+    for value in given:
+        each = payload(state, attribute, value)
+        kept.setdefault(attribute.identity(each), each)
+    return tuple(kept.values())

@@ -22,6 +22,9 @@ _DURATION: Final = re.compile(
 )
 # Nanoseconds, as Attio itself writes them, are more than datetime reads before Python 3.11 and more than it keeps.
 _EXTRA_DIGITS: Final = re.compile(r"(\.\d{6})\d+")
+# What still is in the years 1 to 9999 once it is in UTC.
+_FIRST_US: Final = microseconds(datetime.min.replace(tzinfo=UTC))
+_LAST_US: Final = microseconds(datetime.max.replace(tzinfo=UTC))
 
 
 def parse_moment(text: str) -> int | None:
@@ -30,10 +33,8 @@ def parse_moment(text: str) -> int | None:
         at = datetime.fromisoformat(_EXTRA_DIGITS.sub(r"\1", text.strip()))
     except ValueError:
         return None
-    try:
-        return microseconds(at if at.tzinfo is not None else at.replace(tzinfo=UTC))
-    except OverflowError:
-        return None
+    us = microseconds(at if at.tzinfo is not None else at.replace(tzinfo=UTC))
+    return us if _FIRST_US <= us <= _LAST_US else None
 
 
 def parse_date(text: str) -> str | None:
