@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from attio.records.json_shapes import as_list, as_object
+from attio.records.json_shapes import as_object, is_list, is_object
 
 if TYPE_CHECKING:
     from attio.core.client import Reply
@@ -13,25 +13,25 @@ if TYPE_CHECKING:
 def data_of(reply: Reply) -> Any:
     """Return what an answer carries in `data`; raises DecodeError when it is not there."""
     body = reply.json()
-    if isinstance(body, dict) and "data" in body:
-        return cast("dict[str, Any]", body)["data"]
+    if is_object(body) and "data" in body:
+        return body["data"]
     raise reply.decode_error("an object with the key 'data' was expected")
 
 
 def object_in(reply: Reply) -> dict[str, Any]:
     """Return the one object that an answer carries in `data`; raises DecodeError when it is not there."""
     data = data_of(reply)
-    if isinstance(data, dict):
-        return cast("dict[str, Any]", data)
+    if is_object(data):
+        return data
     raise reply.decode_error("an object in 'data' was expected")
 
 
 def rows_of(reply: Reply) -> tuple[list[Any], str | None]:
     """Return the rows of a page and its cursor to the next one; raises DecodeError when there are none."""
     rows = data_of(reply)
-    if not isinstance(rows, list):
+    if not is_list(rows):
         raise reply.decode_error("a list in 'data' was expected")
-    return as_list(rows), cursor_of(reply)
+    return rows, cursor_of(reply)
 
 
 def cursor_of(reply: Reply) -> str | None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, TypeGuard
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Tell whether this is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Tell whether this is a JSON array."""
+    return isinstance(value, list)
 
 
 def as_object(value: object) -> dict[str, Any]:
     """Return a JSON object as it is, and an empty one for anything else."""
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
-
-
-def as_list(value: object) -> list[Any]:
-    """Return a JSON array as it is, and an empty one for anything else."""
-    return cast("list[Any]", value) if isinstance(value, list) else []
+    return value if is_object(value) else {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
 
-from .json_shapes import as_object
+from .json_shapes import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -102,11 +102,11 @@ def optional_moment(doc: str, *, key: str = "") -> Field[datetime | None]:
 
 
 def _actor(value: Any) -> ActorRef | None:
-    if not isinstance(value, dict):
+    if not is_object(value):
         return None
     from attio.values.types import ActorRef
 
-    return ActorRef.from_raw(as_object(value))
+    return ActorRef.from_raw(value)
 
 
 def actor(doc: str, *, key: str = "") -> Field[ActorRef | None]:
