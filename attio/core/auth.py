@@ -62,7 +62,7 @@ class BearerAuth(httpx.Auth):
         from attio.core import settings
         from attio.core.config import checked
 
-        self._token = checked("refresh()", token, settings.key)
+        self._token = checked("token of refresh()", token, settings.key)
         self._header = Secret(f"Bearer {self._token.reveal()}")
         return True
 

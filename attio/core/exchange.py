@@ -13,7 +13,7 @@ from attio.core.clock import SYSTEM_CLOCK
 from attio.core.error_response import error_from_response
 from attio.core.error_table import combine
 from attio.core.error_tree import APIConnectionError, APITimeoutError, Error, MaybeSentError
-from attio.core.failures import explain, is_timeout
+from attio.core.failures import DeadlineError, explain, is_timeout
 from attio.core.hooks import NO_HOOKS
 from attio.core.limits import shared_limiter
 from attio.core.logging import library_logger, wants_debug
@@ -216,7 +216,8 @@ class Exchange:
         """Make the error of a call that was not answered."""
         kind: type[Error] = APITimeoutError if is_timeout(exception) else APIConnectionError
         maybe_sent = call.maybe_sent
-        if kind is APITimeoutError and call.remaining_s() <= _DEADLINE_SLACK_S:
+        cut = kind is APITimeoutError and not isinstance(exception, DeadlineError)
+        if cut and call.remaining_s() <= _DEADLINE_SLACK_S:
             # Each phase is given what the deadline leaves, so this timeout was really the deadline.
             problem = str(call.past_deadline("while waiting for the answer"))
         else:

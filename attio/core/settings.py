@@ -22,7 +22,10 @@ _URL: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_TOKEN: Final = re.compile(r"[^\x21-\x7e]")
-_PROXY: Final = re.compile(r"(?:https?|socks5h?)://\S+")
+_PROXY: Final = re.compile(
+    r"(?:https?|socks5h?)://(?:[^\s/@]+@)?(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?/?",
+    re.IGNORECASE,
+)
 _COROUTINE: Final = 0x80
 _LIMITER_VERBS: Final = ("reserve", "hold", "penalize", "bind")
 

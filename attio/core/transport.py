@@ -140,18 +140,19 @@ def phase_timeouts(request: httpx.Request, call: Call) -> dict[str, float]:
 
 def read(response: httpx.Response, call: Call) -> bytes:
     """Read a body whole, within the deadline; of an error's body what came before it broke or grew too long."""
-    failed = response.status_code >= 300
-    if not failed and call.deadline is None:
-        return response.read()
     parts: list[bytes] = []
     size = 0
+    failed = response.status_code >= 300
     try:
+        if not failed and call.deadline is None:
+            return response.read()
+        whole = response.headers.get("content-length")
         for part in response.iter_bytes():
             parts.append(part)
             size += len(part)
             if failed and size > ERROR_BODY_LIMIT:
                 break
-            if call.remaining_s() <= 0.0:
+            if call.remaining_s() <= 0.0 and whole not in {str(size), str(response.num_bytes_downloaded)}:
                 raise call.past_deadline("while reading the answer")
     except TRANSPORT_FAILURES:
         if not failed:
@@ -163,18 +164,20 @@ def read(response: httpx.Response, call: Call) -> bytes:
 
 async def aread(response: httpx.Response) -> bytes:
     """Read a body whole; of an error's body what came before it broke or grew too long."""
-    if response.status_code < 300:
-        return await response.aread()
     parts: list[bytes] = []
     size = 0
+    failed = response.status_code >= 300
     try:
+        if not failed:
+            return await response.aread()
         async for part in response.aiter_bytes():
             parts.append(part)
             size += len(part)
             if size > ERROR_BODY_LIMIT:
                 break
     except TRANSPORT_FAILURES:
-        pass
+        if not failed:
+            raise
     finally:
         await response.aclose()
     return b"".join(parts)

@@ -157,6 +157,7 @@ def test_an_installed_provider_can_bring_its_key() -> None:
         ("logger", object(), "logging.Logger"),
         ("proxy", "localhost:8080", "address of a proxy"),
         ("proxy", 5, "address of a proxy"),
+        ("proxy", "http://[bad", "address of a proxy"),
         ("verify", "/nowhere/ca.pem", "certificates"),
         ("verify", 5, "must be a bool"),
         ("connection_limits", 0, "number of connections"),
