@@ -117,7 +117,10 @@ WRITES: list[tuple[str, Any, Any]] = [
     (
         "record-reference",
         {"target_object": "people", "email_addresses": ["a@x.com", {"email_address": "b@x.com"}]},
-        {"target_object": "people", "email_addresses": [{"email_address": "a@x.com"}, {"email_address": "b@x.com"}]},
+        {
+            "target_object": "people",
+            "email_addresses": [{"email_address": "a@x.com"}, {"email_address": "b@x.com"}],
+        },
     ),
     (
         "record-reference",
@@ -135,7 +138,11 @@ WRITES: list[tuple[str, Any, Any]] = [
         {"referenced_actor_type": "workspace-member", "referenced_actor_id": ID},
     ),
     ("location", Location(locality="London"), EMPTY_PLACE | {"locality": "London"}),
-    ("location", {"locality": "London", "latitude": 51.5}, EMPTY_PLACE | {"locality": "London", "latitude": "51.5"}),
+    (
+        "location",
+        {"locality": "London", "latitude": 51.5},
+        EMPTY_PLACE | {"locality": "London", "latitude": "51.5"},
+    ),
     ("location", "1 High St, London", "1 High St, London"),
     ("domain", "X.com", "X.com"),
     ("domain", "https://www.x.co.uk/path?q=1", "https://www.x.co.uk/path?q=1"),
@@ -158,12 +165,18 @@ WRITES: list[tuple[str, Any, Any]] = [
         {"first_name": "Ada", "last_name": "Lovelace"},
         {"first_name": "Ada", "last_name": "Lovelace", "full_name": "Ada Lovelace"},
     ),
-    ("personal-name", {"value": "Lovelace, Ada"}, {"first_name": "Ada", "last_name": "Lovelace", "full_name": "Ada Lovelace"}),
+    (
+        "personal-name",
+        {"value": "Lovelace, Ada"},
+        {"first_name": "Ada", "last_name": "Lovelace", "full_name": "Ada Lovelace"},
+    ),
     ("formula", "anything", "anything"),
 ]
 
 
-@pytest.mark.parametrize(("kind", "value", "sent"), WRITES, ids=[f"{row[0]}-{n}" for n, row in enumerate(WRITES)])
+@pytest.mark.parametrize(
+    ("kind", "value", "sent"), WRITES, ids=[f"{row[0]}-{n}" for n, row in enumerate(WRITES)]
+)
 def test_every_type_is_written(kind: str, value: Any, sent: Any) -> None:
     """Each friendly form becomes Attio's, as a list of one, ready for JSON."""
     encoded = encode_value(value, "slug", Attribute("slug", kind))
@@ -196,7 +209,10 @@ UNTYPED: list[tuple[Any, Any]] = [
     ({"locality": "Bonn"}, EMPTY_PLACE | {"locality": "Bonn"}),
     ({"value": "raw"}, {"value": "raw"}),
     ({"last_name": None}, {"last_name": None}),
-    ({"target_object": "people", "target_record_id": ID}, {"target_object": "people", "target_record_id": ID}),
+    (
+        {"target_object": "people", "target_record_id": ID},
+        {"target_object": "people", "target_record_id": ID},
+    ),
     ({}, {}),
 ]
 
@@ -233,7 +249,7 @@ def test_several_values_in_any_container(several: Any) -> None:
     assert encode_value(frozenset("ba"), "tags") == ["a", "b"]
 
 
-@pytest.mark.parametrize("nothing", [None, [], (), set(), iter(())], ids=repr)
+@pytest.mark.parametrize("nothing", [None, [], (), set(), iter(())], ids=["none", "list", "tuple", "set", "iterator"])
 def test_none_and_nothing_clear(nothing: Any) -> None:
     """None clears, as the empty list that Attio takes."""
     assert encode_values({"nick": nothing}) == {"nick": []}
@@ -264,11 +280,21 @@ def test_attios_own_shapes_pass_untouched() -> None:
 @pytest.mark.parametrize(
     ("object", "slug", "value", "sent"),
     [
-        ("people", "name", "Ada Lovelace", {"first_name": "Ada", "last_name": "Lovelace", "full_name": "Ada Lovelace"}),
+        (
+            "people",
+            "name",
+            "Ada Lovelace",
+            {"first_name": "Ada", "last_name": "Lovelace", "full_name": "Ada Lovelace"},
+        ),
         ("companies", "name", "Ada Lovelace", "Ada Lovelace"),
         ("projects", "name", "Ada Lovelace", "Ada Lovelace"),
         ("people", "company", ID, {"target_object": "companies", "target_record_id": ID}),
-        ("people", "company", {"domains": "x.com"}, {"target_object": "companies", "domains": [{"domain": "x.com"}]}),
+        (
+            "people",
+            "company",
+            {"domains": "x.com"},
+            {"target_object": "companies", "domains": [{"domain": "x.com"}]},
+        ),
         ("deals", "owner", "me@acme.com", {"workspace_member_email_address": "me@acme.com"}),
     ],
 )
@@ -298,7 +324,12 @@ READ_BACK: list[tuple[dict[str, Any], Any]] = [
 @pytest.mark.parametrize(("raw", "sent"), READ_BACK, ids=[row[0]["attribute_type"] for row in READ_BACK])
 def test_values_that_were_read_are_written_back(raw: dict[str, Any], sent: Any) -> None:
     """A value that was read, typed or raw, goes out without who set it when."""
-    whole = {"active_from": "2026-01-01T00:00:00Z", "active_until": None, "created_by_actor": {"type": "app"}, **raw}
+    whole = {
+        "active_from": "2026-01-01T00:00:00Z",
+        "active_until": None,
+        "created_by_actor": {"type": "app"},
+        **raw,
+    }
     info = Attribute("a", raw["attribute_type"])
     assert encode_value(read_value(whole), "a") == [sent]
     assert encode_value(read_value(whole), "a", info) == [sent]
@@ -317,9 +348,19 @@ def half() -> str:
 
 
 BAD: list[tuple[str, Callable[[], Any], type[ArgumentError], str]] = [
-    ("number", lambda: float("nan"), ArgumentError, "slug: is not a finite number and JSON cannot say it (got nan); use None to clear the value"),
+    (
+        "number",
+        lambda: float("nan"),
+        ArgumentError,
+        "slug: is not a finite number and JSON cannot say it (got nan); use None to clear the value",
+    ),
     ("number", lambda: Decimal("Infinity"), ArgumentError, "slug: is not a finite number"),
-    ("number", lambda: "5", ArgumentTypeError, "slug: a number attribute takes a number, not str (got '5'); convert it with float()"),
+    (
+        "number",
+        lambda: "5",
+        ArgumentTypeError,
+        "slug: a number attribute takes a number, not str (got '5'); convert it with float()",
+    ),
     ("number", lambda: True, ArgumentTypeError, "not bool (got True); use 1 or 0"),
     ("number", lambda: Money(5), ArgumentTypeError, "pass its .amount"),
     ("number", lambda: [5, None], ArgumentError, "slug: holds one value and 2 were given"),
@@ -328,29 +369,69 @@ BAD: list[tuple[str, Callable[[], Any], type[ArgumentError], str]] = [
     ("number", lambda: 10**400, ArgumentError, "more digits than Attio's 64-bit numbers hold"),
     ("number", lambda: Decimal("0.12345678901234567890"), ArgumentError, "round it to 15 digits first"),
     ("number", lambda: Decimal("1e999"), ArgumentError, "more digits"),
-    ("text", lambda: b"raw", ArgumentTypeError, "slug: a text attribute takes text, not bytes (got b'raw'); decode it to text first"),
+    (
+        "text",
+        lambda: b"raw",
+        ArgumentTypeError,
+        "slug: a text attribute takes text, not bytes (got b'raw'); decode it to text first",
+    ),
     ("text", lambda: 5, ArgumentTypeError, "convert it with str()"),
     ("text", half, ArgumentError, "slug: holds half of a surrogate pair at position 2"),
-    ("text", lambda: "x" * 10_000_001, ArgumentError, "slug: is 10,000,001 bytes of text and Attio keeps at most 10,000,000 in a value"),
+    (
+        "text",
+        lambda: "x" * 10_000_001,
+        ArgumentError,
+        "slug: is 10,000,001 bytes of text and Attio keeps at most 10,000,000 in a value",
+    ),
     ("text", lambda: "é" * 5_000_001, ArgumentError, "is 10,000,002 bytes of text"),
     ("checkbox", lambda: 1, ArgumentTypeError, "takes True or False, not int"),
     ("checkbox", lambda: None, ArgumentError, "slug: a checkbox cannot be cleared (got None); use False"),
     ("currency", lambda: Money(5, "XYZ"), ArgumentError, "slug: 'XYZ' is not a currency"),
-    ("currency", lambda: Money(5, "EUR"), ArgumentError, "slug: the attribute holds USD and Attio takes no currency on a write: EUR would become USD"),
-    ("currency", lambda: "1,000", ArgumentError, "slug: is not an amount (got '1,000'); write it like '1234.50'"),
+    (
+        "currency",
+        lambda: Money(5, "EUR"),
+        ArgumentError,
+        "slug: the attribute holds USD and Attio takes no currency on a write: EUR would become USD",
+    ),
+    (
+        "currency",
+        lambda: "1,000",
+        ArgumentError,
+        "slug: is not an amount (got '1,000'); write it like '1234.50'",
+    ),
     ("currency", lambda: "5.12345", ArgumentError, "four decimals"),
     ("currency", lambda: Decimal("nan"), ArgumentError, "is not a finite number"),
     ("currency", lambda: float("inf"), ArgumentError, "is not a finite number"),
-    ("date", lambda: datetime(2026, 1, 1), ArgumentTypeError, "slug: a date attribute takes a date, not datetime"),
-    ("date", lambda: "01/02/2026", ArgumentError, "slug: is not a date (got '01/02/2026'); pass a date, or a text such as '2026-01-31'"),
+    (
+        "date",
+        lambda: datetime(2026, 1, 1),
+        ArgumentTypeError,
+        "slug: a date attribute takes a date, not datetime",
+    ),
+    (
+        "date",
+        lambda: "01/02/2026",
+        ArgumentError,
+        "slug: is not a date (got '01/02/2026'); pass a date, or a text such as '2026-01-31'",
+    ),
     ("date", lambda: "2026-13", ArgumentError, "is not a date"),
     ("date", lambda: "0000", ArgumentError, "is not a date"),
     ("date", lambda: 2026, ArgumentTypeError, "takes a date, not int"),
-    ("timestamp", lambda: datetime(2026, 1, 1), ArgumentError, "slug: a datetime without a time zone does not say which moment is meant (got datetime.datetime(2026, 1, 1, 0, 0)); use datetime(..., tzinfo=timezone.utc) or another zone"),
+    (
+        "timestamp",
+        lambda: datetime(2026, 1, 1),
+        ArgumentError,
+        "slug: a datetime without a time zone does not say which moment is meant (got datetime.datetime(2026, 1, 1, 0, 0)); use datetime(..., tzinfo=timezone.utc) or another zone",
+    ),
     ("timestamp", lambda: date(2026, 1, 1), ArgumentTypeError, "takes a moment, not date"),
     ("timestamp", lambda: "2026-01-01", ArgumentError, "is not a date with a time"),
     ("timestamp", lambda: 17, ArgumentTypeError, "takes a datetime, not int"),
-    ("timestamp", lambda: datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=5))), ArgumentError, "outside the years"),
+    (
+        "timestamp",
+        lambda: datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=5))),
+        ArgumentError,
+        "outside the years",
+    ),
     ("rating", lambda: 6, ArgumentError, "a rating is a whole number of stars from 0 to 5"),
     ("rating", lambda: 2.5, ArgumentError, "a rating is a whole number"),
     ("select", lambda: 5, ArgumentTypeError, "takes a title or an id as text"),
@@ -361,19 +442,44 @@ BAD: list[tuple[str, Callable[[], Any], type[ArgumentError], str]] = [
     ("record-reference", lambda: RecordData({}, scope="people"), ArgumentError, "has no id yet"),
     ("record-reference", lambda: RecordRef("", ID), ArgumentError, "does not say of which object"),
     ("record-reference", lambda: " ", ArgumentError, "is an empty reference"),
-    ("record-reference", lambda: {"domains": "x.com", "name": "X"}, ArgumentError, "a match names one unique attribute"),
-    ("record-reference", lambda: {"domains": "x.com"}, ArgumentError, "add it: {'target_object': 'companies', 'domains': ...}"),
-    ("actor-reference", lambda: "Ada", ArgumentError, "is neither the e-mail address nor the id of a workspace member"),
+    (
+        "record-reference",
+        lambda: {"domains": "x.com", "name": "X"},
+        ArgumentError,
+        "a match names one unique attribute",
+    ),
+    (
+        "record-reference",
+        lambda: {"domains": "x.com"},
+        ArgumentError,
+        "add it: {'target_object': 'companies', 'domains': ...}",
+    ),
+    (
+        "actor-reference",
+        lambda: "Ada",
+        ArgumentError,
+        "is neither the e-mail address nor the id of a workspace member",
+    ),
     ("actor-reference", lambda: ActorRef("system"), ArgumentError, "only workspace members can be written"),
     ("actor-reference", lambda: 5, ArgumentTypeError, "takes a member's e-mail address or id"),
     ("location", lambda: 5, ArgumentTypeError, "takes a Location or a text"),
     ("domain", lambda: "x", ArgumentError, "slug: is not a domain (got 'x'); write it like 'example.com'"),
     ("domain", lambda: 5, ArgumentTypeError, "takes a domain as text"),
-    ("email-address", lambda: "ada.example.com", ArgumentError, "slug: is not an e-mail address: there is no @ in it (got 'ada.example.com'); write it like 'ada@example.com'"),
+    (
+        "email-address",
+        lambda: "ada.example.com",
+        ArgumentError,
+        "slug: is not an e-mail address: there is no @ in it (got 'ada.example.com'); write it like 'ada@example.com'",
+    ),
     ("email-address", lambda: "Ada <ada@x.com>", ArgumentError, "without a name"),
     ("email-address", lambda: "@x.com", ArgumentError, "is not an e-mail address"),
     ("email-address", lambda: 5, ArgumentTypeError, "takes an e-mail address as text"),
-    ("phone-number", lambda: "020 7946 0000", ArgumentError, "slug: is a phone number without its country, which Attio refuses (got '020 7946 0000'); write it with + and the country's prefix, or use Phone('020 7946 0000', country='GB')"),
+    (
+        "phone-number",
+        lambda: "020 7946 0000",
+        ArgumentError,
+        "slug: is a phone number without its country, which Attio refuses (got '020 7946 0000'); write it with + and the country's prefix, or use Phone('020 7946 0000', country='GB')",
+    ),
     ("phone-number", lambda: "call me", ArgumentError, "is not a phone number"),
     ("phone-number", lambda: 5, ArgumentTypeError, "takes a Phone or a text"),
     ("phone-number", lambda: "+999999999", ArgumentError, "cannot be parsed as a phone number"),
@@ -386,8 +492,12 @@ BAD: list[tuple[str, Callable[[], Any], type[ArgumentError], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "make", "error", "message"), BAD, ids=[f"{row[0]}-{n}" for n, row in enumerate(BAD)])
-def test_bad_input_is_refused(kind: str, make: Callable[[], Any], error: type[ArgumentError], message: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "make", "error", "message"), BAD, ids=[f"{row[0]}-{n}" for n, row in enumerate(BAD)]
+)
+def test_bad_input_is_refused(
+    kind: str, make: Callable[[], Any], error: type[ArgumentError], message: str
+) -> None:
     """Each refusal names the attribute, what is wrong and the fix."""
     if "parsed" in message or "cannot be a phone" in message or "country" in message:
         pytest.importorskip("phonenumbers")
@@ -421,8 +531,12 @@ def test_phone_numbers_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> Non
     """Without phonenumbers, a number goes out as it was written, with its country."""
     monkeypatch.setitem(sys.modules, "phonenumbers", None)
     info = Attribute("p", "phone-number")
-    assert encode_value("+999 123456", "p", info) == [{"original_phone_number": "+999 123456", "country_code": None}]
-    assert encode_value(Phone("123456", "xx"), "p", info) == [{"original_phone_number": "123456", "country_code": "XX"}]
+    assert encode_value("+999 123456", "p", info) == [
+        {"original_phone_number": "+999 123456", "country_code": None}
+    ]
+    assert encode_value(Phone("123456", "xx"), "p", info) == [
+        {"original_phone_number": "123456", "country_code": "XX"}
+    ]
     with pytest.raises(ArgumentError, match="without its country"):
         encode_value("123456", "p", info)
 
