@@ -199,9 +199,9 @@ def describe(schema: Json) -> str:
 def _alternatives(schema: Json) -> list[str]:
     if "$ref" in schema:
         return [str(schema["$ref"]).removeprefix(REFERENCE)]
-    if "oneOf" in schema:
-        found = [text for branch in schema["oneOf"] if branch != NULL for text in _alternatives(branch)]
-        return [*sorted(found), *(["null"] if NULL in schema["oneOf"] else [])]
+    if "anyOf" in schema:
+        found = [text for branch in schema["anyOf"] if branch != NULL for text in _alternatives(branch)]
+        return [*sorted(found), *(["null"] if NULL in schema["anyOf"] else [])]
     if "const" in schema:
         return [repr(schema["const"])]
     if schema.get("type") == "array":

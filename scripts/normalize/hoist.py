@@ -14,14 +14,14 @@ def hoist(spec: Json, shapes: dict[str, Shape], names: dict[str, str]) -> Json:
     """Return the spec with components instead of inline shapes; tagged unions of responses get an Unknown branch."""
     components: Json = {names[key]: _component(shape.schema, names) for key, shape in shapes.items()}
     for key, shape in shapes.items():
-        tag = find_tag(shape.schema) if "oneOf" in shape.schema else None
+        tag = find_tag(shape.schema) if "anyOf" in shape.schema else None
         if tag is None or tag.open or not shape.in_response:
             continue
         name = f"Unknown{names[key]}"
         if name in components:
             raise SpecError(f"the name {name} is taken; it belongs to the unknown branch of {names[key]}")
         components[name] = {"type": "object", "properties": {tag.name: {"type": tag.kind}}}
-        components[names[key]]["oneOf"].append(_reference(name))
+        components[names[key]]["anyOf"].append(_reference(name))
     result = map_schemas(spec, lambda schema, _: _outline(schema, names))
     return {**result, "components": {"schemas": components}}
 
@@ -34,7 +34,7 @@ def _outline(schema: Json, names: dict[str, str]) -> Json:
     bare = without_null(schema)
     if bare is not None:
         outlined = _outline(bare, names)
-        return {"oneOf": [*outlined.get("oneOf", [outlined]), NULL]}
+        return {"anyOf": [*outlined.get("anyOf", [outlined]), NULL]}
     return _reference(names[shape_key(schema)]) if is_shape(schema) else _component(schema, names)
 
 
@@ -45,9 +45,9 @@ def _component(schema: Json, names: dict[str, str]) -> Json:
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
             result[key] = _outline(schema[key], names)
-    if "oneOf" in schema:
+    if "anyOf" in schema:
         found = branches(schema)
-        result["oneOf"] = [_outline(found[index], names) for index in order(schema)]
+        result["anyOf"] = [_outline(found[index], names) for index in order(schema)]
     return result
 
 

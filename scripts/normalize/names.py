@@ -36,7 +36,7 @@ def load_names(path: Path) -> dict[str, str]:
         raise TableError(f"{path.name} lacks 'names'")
     names: dict[str, str] = document["names"]
     for place, name in names.items():
-        if not re.fullmatch(r"[A-Z][a-z0-9]*(?:[A-Z][a-z0-9]*)*", name) or name in RESERVED:
+        if not re.fullmatch(r"(?:[A-Z][a-z0-9]+)+", name) or name in RESERVED:
             raise TableError(
                 f"schema_names.yaml: {place}: {name!r} is no class name that the generator can use"
             )

@@ -78,6 +78,10 @@ def read_patch(row: Json, file: str) -> Patch:
     when = row.get("when", "always")
     if when not in get_args(When):
         raise TableError(f"{label}: `when` is one of {', '.join(get_args(When))}, not {when!r}")
+    try:
+        split(row["pointer"])
+    except ValueError as error:
+        raise TableError(f"{label}: {error}") from None
     at = row.get("at", [])
     accepted = [row["expected"]] if "expected" in row else list(row.get("expected_one_of", ()))
     accepted += [MISSING] if row.get("absent") else []
@@ -199,12 +203,3 @@ def _same(left: Any, right: Any) -> bool:
 def _short(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= 120 else f"{text[:117]}..."
-
-
-def check_pointers(patches: list[Patch]) -> None:
-    """Raise TableError for a pointer that cannot be read."""
-    for patch in patches:
-        try:
-            split(patch.pointer)
-        except ValueError as error:
-            raise TableError(f"patch {patch.name!r} ({patch.file}): {error}") from None

@@ -64,7 +64,7 @@ def nullable_flag(schema: Json) -> Json:
     if "type" in result:
         result["type"] = [*types_of(result), "null"] if "null" not in types_of(result) else result["type"]
         return result
-    return {"oneOf": [result, NULL]}
+    return {"anyOf": [result, NULL]}
 
 
 def single_enum(schema: Json) -> Json:
@@ -88,7 +88,7 @@ def nullable_enum(schema: Json) -> Json:
     kind = [name for name in types_of(schema) if name != "null"]
     rest = {key: value for key, value in schema.items() if key not in {"enum", "type"}}
     values = [value for value in schema["enum"] if value is not None]
-    return {"oneOf": [{**rest, "type": kind[0] if kind else "string", "enum": values}, NULL]}
+    return {"anyOf": [{**rest, "type": kind[0] if kind else "string", "enum": values}, NULL]}
 
 
 def split_types(schema: Json) -> Json:
@@ -103,7 +103,7 @@ def split_types(schema: Json) -> Json:
         return schema
     plain = [{"type": kind} for kind in kinds if kind not in {"object", "array", "null"}]
     parts = [_of_kind(schema, kind) for kind in structured]
-    return {"oneOf": [*parts, *plain, *([NULL] if "null" in kinds else [])]}
+    return {"anyOf": [*parts, *plain, *([NULL] if "null" in kinds else [])]}
 
 
 def _of_kind(schema: Json, kind: str) -> Json:
@@ -112,7 +112,10 @@ def _of_kind(schema: Json, kind: str) -> Json:
 
 
 def union(schema: Json) -> Json:
-    """Write every union as one flat `oneOf` without doubles, null last; one branch left means no union."""
+    """Write every union as one flat `anyOf` without doubles, null last.
+
+    One branch left means no union, and neither does a branch that takes anything.
+    """
     if schema.get("allOf"):
         raise SpecError("allOf occurs in the spec; the steps for it have to be written first")
     found = [branch for key in ("oneOf", "anyOf") for branch in schema.get(key, ())]
@@ -120,26 +123,28 @@ def union(schema: Json) -> Json:
         return schema
     flat: list[Json] = []
     for branch in found:
-        parts: list[Json] = branch.get("oneOf", [branch])
+        parts: list[Json] = branch.get("anyOf", [branch])
         flat += [part for part in parts if part not in flat]
     ordered = sorted((part for part in flat if part != NULL), key=_text) + ([NULL] if NULL in flat else [])
     rest = {key: value for key, value in schema.items() if key not in {"oneOf", "anyOf", "type"}}
-    return {**rest, **ordered[0]} if len(ordered) == 1 else {**rest, "oneOf": ordered}
+    if {} in ordered:
+        return rest
+    return {**rest, **ordered[0]} if len(ordered) == 1 else {**rest, "anyOf": ordered}
 
 
 def array_union(schema: Json) -> Json:
     """Turn a union of arrays into one array of a union: the generator cannot tell two lists apart by their type."""
-    arrays = [branch for branch in schema.get("oneOf", ()) if branch.get("type") == "array"]
+    arrays = [branch for branch in schema.get("anyOf", ()) if branch.get("type") == "array"]
     if len(arrays) < 2:
         return schema
-    merged = union({"oneOf": [array["items"] for array in arrays]})
-    rest = [branch for branch in schema["oneOf"] if branch not in arrays]
-    return union({**schema, "oneOf": [{"type": "array", "items": merged}, *rest]})
+    merged = scalar_union(array_union(union({"anyOf": [array["items"] for array in arrays]})))
+    rest = [branch for branch in schema["anyOf"] if branch not in arrays]
+    return union({**schema, "anyOf": [{"type": "array", "items": merged}, *rest]})
 
 
 def scalar_union(schema: Json) -> Json:
     """Merge the constants and enums of a union's plain types: the generator never gets past the first constant."""
-    plain = [branch for branch in schema.get("oneOf", ()) if _is_plain(branch)]
+    plain = [branch for branch in schema.get("anyOf", ()) if _is_plain(branch)]
     if len(plain) < 2:
         return schema
     merged: list[Json] = []
@@ -150,8 +155,8 @@ def scalar_union(schema: Json) -> Json:
             merged.append({"type": kind, "enum": sorted({value for values in closed for value in values})})
         else:
             merged += [branch for branch in same if not _values(branch)]
-    rest = [branch for branch in schema["oneOf"] if branch not in plain]
-    return union({**schema, "oneOf": [*merged, *rest]})
+    rest = [branch for branch in schema["anyOf"] if branch not in plain]
+    return union({**schema, "anyOf": [*merged, *rest]})
 
 
 def _is_plain(branch: Json) -> bool:
@@ -167,10 +172,10 @@ def open_constants(schema: Json, tag: str = "") -> Json:
 
     The fact stays in the file as `x-const`. `tag` is the member that tells the branches of the union around apart.
     """
-    if "oneOf" in schema:
+    if "anyOf" in schema:
         found = find_tag(schema)
         name = found.name if found else ""
-        return {**schema, "oneOf": [open_constants(branch, name) for branch in schema["oneOf"]]}
+        return union({**schema, "anyOf": [open_constants(branch, name) for branch in schema["anyOf"]]})
     result = dict(schema)
     if "const" in schema:
         result["x-const"] = result.pop("const")
@@ -180,7 +185,7 @@ def open_constants(schema: Json, tag: str = "") -> Json:
             for name, child in schema["properties"].items()
         }
     for key in ("items", "additionalProperties"):
-        if key in schema and schema[key]:
+        if schema.get(key):
             result[key] = open_constants(schema[key])
     return result
 

@@ -126,4 +126,4 @@ def is_object(schema: Json) -> bool:
 
 def branches(schema: Json) -> list[Json]:
     """Return the branches of a union without its null branch; [] for what is no union."""
-    return [branch for branch in schema.get("oneOf", ()) if branch != NULL]
+    return [branch for branch in schema.get("anyOf", ()) if branch != NULL]

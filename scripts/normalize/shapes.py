@@ -34,16 +34,16 @@ def is_shape(schema: Json) -> bool:
     """Whether a schema becomes a component: an object, an enum or a union of several objects."""
     if is_object(schema) or "enum" in schema:
         return True
-    return NULL not in schema.get("oneOf", ()) and sum(map(is_object, branches(schema))) > 1
+    return NULL not in schema.get("anyOf", ()) and sum(map(is_object, branches(schema))) > 1
 
 
 def without_null(schema: Json) -> Json | None:
     """Return the schema without its null branch when it has one; None when it has none."""
-    if NULL not in schema.get("oneOf", ()):
+    if NULL not in schema.get("anyOf", ()):
         return None
     rest = branches(schema)
-    outer = {key: value for key, value in schema.items() if key != "oneOf"}
-    return {**outer, **rest[0]} if len(rest) == 1 else {**outer, "oneOf": rest}
+    outer = {key: value for key, value in schema.items() if key != "anyOf"}
+    return {**outer, **rest[0]} if len(rest) == 1 else {**outer, "anyOf": rest}
 
 
 def roots(spec: Json) -> Iterator[tuple[str, Json, bool]]:
@@ -92,7 +92,7 @@ def collect(spec: Json) -> dict[str, Shape]:
 
 def labelled_children(schema: Json) -> Iterator[tuple[str, Json]]:
     """Yield the schemas directly in a schema; a branch of a union is named by its label, not by its index."""
-    if "oneOf" not in schema:
+    if "anyOf" not in schema:
         yield from children(schema)
         return
     found = branches(schema)

@@ -48,7 +48,10 @@ def _fetch(address: str) -> bytes:
         with urllib.request.urlopen(request, timeout=TIMEOUT_S) as response:
             body: bytes = response.read()
             return body
-    except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise SourceError(f"cannot fetch {address} ({error.code} {error.reason}); {OFFLINE}") from None
+    except (http.client.HTTPException, OSError) as error:
         reason = getattr(error, "reason", None) or error
         raise SourceError(f"cannot fetch {address} ({reason}); {OFFLINE}") from None
 

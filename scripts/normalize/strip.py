@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from scripts.normalize.problems import SpecError
@@ -37,19 +38,23 @@ def check_document(document: Any) -> Json:
 
 
 def strip_prose(document: Json) -> Json:
-    """Return the structure of a spec: paths, schemas, security; no description, summary, title or example."""
+    """Return the structure of a spec: paths, schemas, security; no description, summary, title or example.
+
+    Members are sorted, so that neither names nor diffs depend on the order in which upstream writes them.
+    """
     info = document["info"]
-    return {
+    stripped = {
         "openapi": document["openapi"],
         "info": {"title": info["title"], "version": info.get("version", "")},
         "servers": [{"url": server["url"]} for server in document.get("servers", ())],
         "paths": {
-            # Sorted, so that names and diffs do not depend on the order in which upstream lists its paths.
             path: {method: _operation(item[method]) for method in METHODS if method in item}
-            for path, item in sorted(document["paths"].items())
+            for path, item in document["paths"].items()
         },
         "components": _components(document.get("components", {})),
     }
+    ordered: Json = json.loads(json.dumps(stripped, sort_keys=True))
+    return ordered
 
 
 def _components(components: Json) -> Json:

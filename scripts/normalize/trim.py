@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scripts.normalize.schema import METHODS, Json, branches
+from scripts.normalize.schema import METHODS, Json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,8 +61,8 @@ def documented_errors(operation: Json) -> list[tuple[int, str, str]]:
 
 
 def _error_shapes(schema: Json) -> list[Json]:
-    found: list[Json] = branches(schema) or schema.get("anyOf", [])
-    return found or [schema]
+    found: list[Json] = schema.get("anyOf") or schema.get("oneOf") or [schema]
+    return found
 
 
 def _constants(schema: Json) -> list[str]:

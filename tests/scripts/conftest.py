@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import copy
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from scripts.normalize.cli import main
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SHARED = REPOSITORY.parent / "shared"
 
-ID = {"type": "string", "format": "uuid", "description": "An id.", "example": "97052eb9-e65e-443f-a297-f2d9a4a7f795"}
+ID = {
+    "type": "string",
+    "format": "uuid",
+    "description": "An id.",
+    "example": "97052eb9-e65e-443f-a297-f2d9a4a7f795",
+}
 ACTOR = {
     "type": "object",
     "description": "Who did it.",
     "properties": {
         "id": {"type": "string", "nullable": True, "description": "May be missing."},
-        "type": {"type": "string", "nullable": True, "enum": ["api-token", "workspace-member", "system", "app"]},
+        "type": {
+            "type": "string",
+            "nullable": True,
+            "enum": ["api-token", "workspace-member", "system", "app"],
+        },
     },
 }
 
@@ -66,7 +78,11 @@ def record() -> dict[str, Any]:
                 "properties": {"workspace_id": dict(ID), "record_id": dict(ID)},
                 "required": ["workspace_id", "record_id"],
             },
-            "created_at": {"type": "string", "description": "When.", "example": "2022-11-21T13:22:49.061281000Z"},
+            "created_at": {
+                "type": "string",
+                "description": "When.",
+                "example": "2022-11-21T13:22:49.061281000Z",
+            },
             "description": {"type": "string", "description": "A property that is called like prose."},
             "title": {"type": ["string", "null"]},
             "values": values(),
@@ -82,7 +98,10 @@ def body(schema: dict[str, Any]) -> dict[str, Any]:
 
 def answer(schema: dict[str, Any]) -> dict[str, Any]:
     """Return a JSON answer."""
-    return {"description": "Success", "content": {"application/json": {"schema": schema, "example": {"data": 1}}}}
+    return {
+        "description": "Success",
+        "content": {"application/json": {"schema": schema, "example": {"data": 1}}},
+    }
 
 
 def wrapped(schema: dict[str, Any]) -> dict[str, Any]:
@@ -108,11 +127,20 @@ def error(status: int, kind: str, *codes: str, spelling: str = "status_code") ->
 
 def build_spec() -> dict[str, Any]:
     """Return the sample: eight operations and one that is retired."""
-    object_parameter = {"schema": {"type": "string", "example": "people"}, "required": True, "name": "object", "in": "path"}
+    object_parameter = {
+        "schema": {"type": "string", "example": "people"},
+        "required": True,
+        "name": "object",
+        "in": "path",
+    }
     list_parameter = {"schema": {"type": "string"}, "required": True, "name": "list", "in": "path"}
     identity = {
         "anyOf": [
-            {"type": "object", "properties": {"active": {"type": "boolean", "enum": [False]}}, "required": ["active"]},
+            {
+                "type": "object",
+                "properties": {"active": {"type": "boolean", "enum": [False]}},
+                "required": ["active"],
+            },
             {
                 "type": "object",
                 "properties": {
@@ -139,13 +167,23 @@ def build_spec() -> dict[str, Any]:
         "properties": {
             "start": moment,
             "end": copy.deepcopy(moment),
-            "flag": {"anyOf": [{"type": "boolean"}, {"type": "string", "enum": ["true"]}, {"type": "string", "enum": ["false"]}]},
+            "flag": {
+                "anyOf": [
+                    {"type": "boolean"},
+                    {"type": "string", "enum": ["true"]},
+                    {"type": "string", "enum": ["false"]},
+                ]
+            },
             "links": {
                 "anyOf": [
                     {"type": "array", "items": {"type": "string"}},
                     {
                         "type": "array",
-                        "items": {"type": "object", "properties": {"target": {"type": "string"}}, "required": ["target"]},
+                        "items": {
+                            "type": "object",
+                            "properties": {"target": {"type": "string"}},
+                            "required": ["target"],
+                        },
                     },
                 ]
             },
@@ -177,7 +215,11 @@ def build_spec() -> dict[str, Any]:
                         {
                             "type": "object",
                             "properties": {
-                                "filter": {"type": "object", "additionalProperties": True, "description": "Which."},
+                                "filter": {
+                                    "type": "object",
+                                    "additionalProperties": True,
+                                    "description": "Which.",
+                                },
                                 "limit": {"type": "number", "default": 500},
                                 "direction": {"type": "string", "enum": ["asc", "desc"]},
                             },
@@ -208,7 +250,10 @@ def build_spec() -> dict[str, Any]:
                             }
                         )
                     ),
-                    "responses": {"200": answer(wrapped(record())), "202": answer(wrapped({"type": "object"}))},
+                    "responses": {
+                        "200": answer(wrapped(record())),
+                        "202": answer(wrapped({"type": "object"})),
+                    },
                 }
             },
             "/v2/lists/{list}": {
@@ -217,8 +262,18 @@ def build_spec() -> dict[str, Any]:
                     "parameters": [
                         list_parameter,
                         {"$ref": "#/components/parameters/limit"},
-                        {"schema": {"type": "string", "enum": ["a", "b"]}, "required": False, "name": "list", "in": "query"},
-                        {"schema": {"type": "boolean", "default": False}, "required": False, "name": "show", "in": "query"},
+                        {
+                            "schema": {"type": "string", "enum": ["a", "b"]},
+                            "required": False,
+                            "name": "list",
+                            "in": "query",
+                        },
+                        {
+                            "schema": {"type": "boolean", "default": False},
+                            "required": False,
+                            "name": "show",
+                            "in": "query",
+                        },
                         {"schema": {"type": "string"}, "required": True, "name": "object", "in": "query"},
                     ],
                     "responses": {
@@ -227,7 +282,10 @@ def build_spec() -> dict[str, Any]:
                                 {
                                     "type": "object",
                                     "properties": {
-                                        "access": {"type": ["string", "null"], "enum": ["full", "read", None]},
+                                        "access": {
+                                            "type": ["string", "null"],
+                                            "enum": ["full", "read", None],
+                                        },
                                         "parent": {
                                             "type": ["object", "null"],
                                             "properties": {"slug": {"type": "string"}},
@@ -243,7 +301,11 @@ def build_spec() -> dict[str, Any]:
                         )
                     },
                 },
-                "delete": {"tags": ["Lists"], "parameters": [list_parameter], "responses": {"204": answer({"type": "object", "properties": {}})}},
+                "delete": {
+                    "tags": ["Lists"],
+                    "parameters": [list_parameter],
+                    "responses": {"204": answer({"type": "object", "properties": {}})},
+                },
             },
             "/v2/meetings": {
                 "post": {
@@ -275,7 +337,10 @@ def build_spec() -> dict[str, Any]:
                         "200": answer(
                             {
                                 "type": "object",
-                                "properties": {"Resources": {"type": "array", "items": {}}, "total": {"type": "number"}},
+                                "properties": {
+                                    "Resources": {"type": "array", "items": {}},
+                                    "total": {"type": "number"},
+                                },
                                 "required": ["Resources", "total"],
                             }
                         )
@@ -288,12 +353,17 @@ def build_spec() -> dict[str, Any]:
                 "select-option": {
                     "type": "object",
                     "title": "An option",
-                    "properties": {"title": {"type": "string", "title": "Title"}, "is_archived": {"type": "boolean"}},
+                    "properties": {
+                        "title": {"type": "string", "title": "Title"},
+                        "is_archived": {"type": "boolean"},
+                    },
                     "required": ["title", "is_archived"],
                 },
                 "unused": {"type": "string"},
             },
-            "parameters": {"limit": {"schema": {"type": "integer"}, "required": False, "name": "limit", "in": "query"}},
+            "parameters": {
+                "limit": {"schema": {"type": "integer"}, "required": False, "name": "limit", "in": "query"}
+            },
             "securitySchemes": {
                 "oauth2": {
                     "type": "oauth2",
@@ -379,10 +449,8 @@ def spec() -> dict[str, Any]:
     return build_spec()
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A repository with the inputs of regen and nothing generated yet."""
-    base = tmp_path / "repository"
+def make_root(base: Path) -> Path:
+    """Make a repository with the inputs of regen and nothing generated yet."""
     (base / "openapi" / "patches").mkdir(parents=True)
     (base / "openapi" / "operations.yaml").write_text(TABLE, encoding="utf-8")
     (base / "openapi" / "schema_names.yaml").write_text(NAMES, encoding="utf-8")
@@ -390,6 +458,28 @@ def root(tmp_path: Path) -> Path:
     (base / "openapi" / "SOURCE.md").write_text(NOTE, encoding="utf-8")
     (base / "pyproject.toml").write_bytes((REPOSITORY / "pyproject.toml").read_bytes())
     return base
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository with the inputs of regen and nothing generated yet."""
+    return make_root(tmp_path / "repository")
+
+
+@pytest.fixture(scope="session")
+def _built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built")
+    base = make_root(folder / "repository")
+    path = folder / "spec.json"
+    path.write_text(json.dumps(build_spec()), encoding="utf-8")
+    assert main(["--spec", str(path)], root=base, today="2026-10-03") == 0
+    return base
+
+
+@pytest.fixture
+def built(_built: Path, tmp_path: Path) -> Path:
+    """A repository after a run on the sample spec, a copy for each test."""
+    return Path(shutil.copytree(_built, tmp_path / "repository"))
 
 
 @pytest.fixture
