@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncSession", "AsyncStreamReply", "Reply", "Session", "StreamReply", "captured_replies"]
 
 _OF_THE_POOL = ("proxy", "verify", "connection_limits")
+_OF_THE_ACCOUNT = ("api_key", "base_url", "refresh")
 
 
 class _Settings:
@@ -77,13 +78,13 @@ class _Settings:
 
     def _changed(self, changes: dict[str, Any]) -> Exchange:
         for name in _OF_THE_POOL:
-            if name in changes:
+            if changes.get(name) is not None:
                 raise ConfigurationError(
                     f"{name}: belongs to the connection pool, which is shared; make a new client"
                 )
         config = self.config.replace(**changes)
         own = self._exchange
-        same = config.api_key == own.config.api_key and config.base_url == own.config.base_url
+        same = all(getattr(config, name) == getattr(own.config, name) for name in _OF_THE_ACCOUNT)
         changed = Exchange(config, None, own.clock, own.account if same else None)
         if config.rate_limiter is None:
             changed.limiter = own.limiter

@@ -15,7 +15,7 @@ from attio.core.settings import DEFAULT_BASE_URL
 from attio.core.show import listing, nearest, short
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from attio.core.redact import Secret
 
@@ -39,31 +39,6 @@ class RequestOptions(TypedDict, total=False):
     extra_query: Mapping[str, Any]
     extra_body: Mapping[str, Any]
     retry_unsafe: bool
-
-
-class ClientOptions(TypedDict, total=False):
-    """Settings of a client, as its constructor and ``with_options`` take them."""
-
-    api_key: str | Secret
-    access_token: str | Secret
-    base_url: str
-    api_version: Literal["v2"]
-    timeout_s: float
-    deadline_s: float | None
-    max_retries: int
-    retry_delay_s: float
-    numbers: Literal["float", "decimal"]
-    schema: Literal["auto", "off"]
-    logger: Any
-    proxy: str
-    verify: Any
-    connection_limits: Any
-    rate_limiter: Any
-    hooks: Hooks | Sequence[Hooks]
-    refresh: Callable[[], Any]
-    client_id: str
-    client_secret: str | Secret
-    redirect_uri: str
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -95,8 +70,15 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return f"Config(api_key={self.api_key!r}, {inner})"
 
     def replace(self, **changes: Any) -> Config:
-        """Give a copy with some settings changed; the same checks as ``load_config``, no environment."""
-        return msgspec.structs.replace(self, **_checked(changes))
+        """Give a copy with some settings changed; the same checks as ``load_config``, no environment.
+
+        None counts as not given, except that ``deadline_s=None`` lifts the deadline. Another key leaves behind what
+        renews the present one.
+        """
+        chosen = _checked({name: value for name, value in changes.items() if _is_given(name, value)})
+        if chosen.get("api_key", self.api_key) != self.api_key:
+            chosen.setdefault("refresh", None)
+        return msgspec.structs.replace(self, **chosen)
 
 
 ENVIRONMENT: Final[dict[str, tuple[str, ...]]] = {
@@ -170,6 +152,10 @@ def load_config(
             " admin of the workspace makes one in its settings",
         )
     return Config(**chosen)
+
+
+def _is_given(name: str, value: object) -> bool:
+    return value is not None or name == "deadline_s" or name not in CHECKS
 
 
 def _brought_key(transport: Any) -> str | None:

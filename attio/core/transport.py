@@ -58,10 +58,6 @@ class PolicyTransport(httpx.BaseTransport):
             return failure
         return response
 
-    def close(self) -> None:
-        """Close the pool."""
-        self._pool.close()
-
 
 class AsyncPolicyTransport(httpx.AsyncBaseTransport):
     """Send through an inner transport as often, and as late, as the policy says."""
@@ -113,10 +109,6 @@ class AsyncPolicyTransport(httpx.AsyncBaseTransport):
         if not call.streamed or response.status_code >= 300:
             call.content = await aread(response)
         return response
-
-    async def aclose(self) -> None:
-        """Close the pool."""
-        await self._pool.aclose()
 
 
 def ask_limiter(call: Call, step: Step | Sleep) -> Any:

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
+from attio_openapi.operations import OPERATIONS
 from hypothesis import given
 from hypothesis import strategies as st
 
 from attio.core import arguments
 from attio.core.errors import ArgumentError, ArgumentTypeError
-from attio_openapi.operations import OPERATIONS
 
 ID = "891dcbfc-9141-415d-9b2a-2238a6cc012d"
 

@@ -183,3 +183,11 @@ def test_tasks_that_are_refused_together_renew_once(tools: Any) -> None:
 
     asyncio.run(main())
     assert renewals == [1]
+
+
+def test_with_options_can_bring_another_way_to_renew(tools: Any) -> None:
+    """A new refresh function is used by the session that was made with it."""
+    handler = checker(tools, "second")
+    session = tools.session(handler, refresh=lambda: "first")
+    session.with_options(refresh=lambda: "second").send(tools.request())
+    assert handler.tokens == [tools.KEY, "second"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 import pickle
 import ssl
 import tomllib
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attio.core.config import VERSION, ClientOptions, Config, load_config
+from attio.core.config import VERSION, Config, load_config
 from attio.core.errors import ConfigurationError
 from attio.core.hooks import NO_HOOKS, Hooks
 from attio.core.limits import InProcessLimiter
@@ -263,6 +264,10 @@ def test_replace_checks_as_the_constructor_does() -> None:
     changed = config.replace(timeout_s=60, access_token="other", deadline_s=None)
     assert (changed.timeout_s, changed.api_key, changed.deadline_s) == (60.0, Secret("other"), None)
     assert (config.timeout_s, config.deadline_s) == (30.0, 5.0)
+    assert (
+        changed.replace(timeout_s=None, hooks=None).timeout_s,
+        config.replace(max_retries=1).deadline_s,
+    ) == (60.0, 5.0)
     with pytest.raises(ConfigurationError, match="max_retries"):
         config.replace(max_retries=-1)
     with pytest.raises(ConfigurationError, match="did you mean 'timeout_s'"):
@@ -299,10 +304,11 @@ def test_async_hooks_are_refused() -> None:
 
 
 def test_the_typed_options_are_the_settings() -> None:
-    """ClientOptions, which type checkers see, names every setting there is."""
+    """ChangedOptions, which type checkers see, names every setting there is."""
+    from attio.core.client_options import ChangedOptions
     from attio.core.config import CHECKS
 
-    assert set(ClientOptions.__annotations__) == set(CHECKS)
+    assert set(ChangedOptions.__annotations__) == set(CHECKS)
     assert set(CHECKS) - {"access_token"} == set(Config.__struct_fields__)
 
 
@@ -310,3 +316,37 @@ def test_the_version_is_the_distribution_s() -> None:
     """The User-Agent says the version that pyproject.toml says."""
     project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text())
     assert project["project"]["version"] == VERSION
+
+
+def test_another_key_is_not_renewed_with_the_first_one_s_function() -> None:
+    """A changed key leaves refresh behind, unless a new one comes along."""
+    config = load(refresh=lambda: "new")
+    assert config.replace(timeout_s=1).refresh is config.refresh
+    assert config.replace(api_key=KEY).refresh is config.refresh
+    assert config.replace(api_key="other").refresh is None
+    assert config.replace(api_key="other", refresh=print).refresh is print
+
+
+def test_right_settings_are_taken() -> None:
+    """Every setting takes what its documentation says, also at its edges."""
+    logger = logging.getLogger("mine")
+    config = load(
+        timeout_s=1,
+        deadline_s=0.5,
+        max_retries=0,
+        retry_delay_s=0,
+        numbers="decimal",
+        schema="off",
+        api_version="v2",
+        logger=logger,
+        proxy="socks5h://user:pw@[::1]:1080",
+        redirect_uri="https://x/cb",
+    )
+    assert (config.timeout_s, config.deadline_s, config.max_retries, config.retry_delay_s) == (
+        1.0,
+        0.5,
+        0,
+        0.0,
+    )
+    assert (config.numbers, config.schema, config.logger) == ("decimal", "off", logger)
+    assert config.replace(max_retries=20).max_retries == 20

@@ -5,13 +5,13 @@ import pickle
 from typing import Any
 
 import pytest
+from attio_openapi.operations import OPERATIONS
 from hypothesis import given
 from hypothesis import strategies as st
 
 from attio.core import errors
 from attio.core.errors import error_from_response
 from attio.core.snapshot import Headers, ResponseSnapshot
-from attio_openapi.operations import OPERATIONS
 
 UUID = "891dcbfc-9141-415d-9b2a-2238a6cc012d"
 

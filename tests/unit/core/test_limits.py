@@ -5,6 +5,7 @@ import threading
 from typing import Any
 
 import pytest
+from attio_openapi.operations import OPERATIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,7 +33,6 @@ from attio.core.routes import (
     find_operation,
     plan_for,
 )
-from attio_openapi.operations import OPERATIONS
 
 READ = (READ_LANE,)
 WRITE = (WRITE_LANE,)

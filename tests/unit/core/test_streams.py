@@ -125,7 +125,14 @@ def test_a_write_is_never_redirected(both: Both, tools: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "location", ["http://files.example/f", "ftp://files.example/f", "file:///etc/passwd", "http://[bad"]
+    "location",
+    [
+        "http://files.example/f",
+        "ftp://files.example/f",
+        "file:///etc/passwd",
+        "http://[bad",
+        "https://files.example:port/",
+    ],
 )
 def test_a_download_goes_over_https_only(both: Both, tools: Any, location: str) -> None:
     """A download does not follow to an unencrypted or impossible address; this machine is an exception."""
@@ -276,3 +283,10 @@ def test_the_size_is_unknown_when_it_is_not_said(both: Both, tools: Any) -> None
     session = both.make(lambda request: httpx.Response(200, stream=body))
     _, reply = both.download(session, tools.request(*DOWNLOAD))
     assert reply.size_bytes is None
+
+
+def test_an_error_of_ours_inside_a_body_passes_through(both: Both, tools: Any) -> None:
+    """What a transport for tests raises out of our own tree while it streams is not wrapped."""
+    session = both.make(lambda request: httpx.Response(200, stream=Torn(errors.APIConnectionError("own"))))
+    with pytest.raises(errors.APIConnectionError, match="^own$"):
+        both.download(session, tools.request(*DOWNLOAD))
