@@ -100,7 +100,9 @@ def check_answer(method: str, path: str, response: Any) -> None:
         if validator is None:
             return
         problems = list(validator.iter_errors(response.json()))
-    shown = "\n".join(f"  {'.'.join(map(str, each.absolute_path))}: {each.message[:300]}" for each in problems[:5])
+    shown = "\n".join(
+        f"  {'.'.join(map(str, each.absolute_path))}: {each.message[:300]}" for each in problems[:5]
+    )
     assert not problems, f"{method} {path} {response.status}\n{shown}"
 
 
@@ -175,7 +177,15 @@ def own(record: Any) -> str:
 
 def plain(record: Any, slug: str) -> list[Any]:
     """The values of one attribute without times and actors, one key each where that says it."""
-    keep = ("value", "currency_value", "email_address", "domain", "phone_number", "full_name", "target_record_id")
+    keep = (
+        "value",
+        "currency_value",
+        "email_address",
+        "domain",
+        "phone_number",
+        "full_name",
+        "target_record_id",
+    )
     values = []
     for raw in (record.get("values") or record["entry_values"])[slug]:
         if "option" in raw or "status" in raw:

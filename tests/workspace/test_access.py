@@ -145,7 +145,9 @@ def test_what_a_member_writes_is_the_members(demo):
     demo.workspace.add_token("a" * 64, is_app=True)
     kinds = []
     for token in (demo.workspace.token, USER_TOKEN, "a" * 64):
-        answer = demo.workspace.request("POST", "/v2/objects/people/records", {"data": {"values": {}}}, token=token)
+        answer = demo.workspace.request(
+            "POST", "/v2/objects/people/records", {"data": {"values": {}}}, token=token
+        )
         kinds.append(answer.json()["data"]["values"]["created_by"][0]["referenced_actor_type"])
     assert kinds == ["api-token", "workspace-member", "app"]
 

@@ -64,7 +64,14 @@ def _attributes_of(records: list[Any], described: list[Any], statuses: dict[str,
                     if "option" in value:
                         options.setdefault(slug, {})[value["option"]["id"]["option_id"]] = value["option"]
         return [
-            {**each, **({"options": list(options[each["api_slug"]].values())} if each["api_slug"] in options else {})}
+            {
+                **each,
+                **(
+                    {"options": list(options[each["api_slug"]].values())}
+                    if each["api_slug"] in options
+                    else {}
+                ),
+            }
             for each in described
         ]
     shown: dict[str, Any] = {}
@@ -101,7 +108,11 @@ def workspace() -> LocalWorkspace:
         )
     made = LocalWorkspace(
         {
-            "workspace": {"id": me["workspace_id"], "name": me["workspace_name"], "slug": me["workspace_slug"]},
+            "workspace": {
+                "id": me["workspace_id"],
+                "name": me["workspace_name"],
+                "slug": me["workspace_slug"],
+            },
             "standard_objects": ["deals"],
             "members": _body("workspace_members_list"),
             "objects": objects,
@@ -126,10 +137,14 @@ def _difference(real: Any, local: Any, where: str, allowed: set[str]) -> list[st
         keys = [key for key in local if f"{where}.{key}" not in allowed]
         if list(real) != keys:
             return [f"{where}: keys {list(real)} became {keys}"]
-        return [each for key in real for each in _difference(real[key], local[key], f"{where}.{key}", allowed)]
+        return [
+            each for key in real for each in _difference(real[key], local[key], f"{where}.{key}", allowed)
+        ]
     if isinstance(real, list):
         if not isinstance(local, list) or len(real) != len(local):
-            return [f"{where}: {len(real)} items became {local if not isinstance(local, list) else len(local)}"]
+            return [
+                f"{where}: {len(real)} items became {local if not isinstance(local, list) else len(local)}"
+            ]
         pairs = enumerate(zip(real, local, strict=True))
         return [each for i, (a, b) in pairs for each in _difference(a, b, f"{where}[{i}]", allowed)]
     if type(real) is not type(local):
@@ -143,7 +158,9 @@ def _send(workspace: LocalWorkspace, interaction: dict[str, Any], ids: dict[str,
     path = parts.path
     for recorded, local in ids.items():
         path = path.replace(recorded, local)
-    return workspace.request(request["method"], f"{path}?{parts.query}" if parts.query else path, request["body"])
+    return workspace.request(
+        request["method"], f"{path}?{parts.query}" if parts.query else path, request["body"]
+    )
 
 
 def _note_ids(real: Any, local: Any, ids: dict[str, str]) -> None:

@@ -28,7 +28,9 @@ def test_a_record_shows_every_attribute_in_order(api):
     assert record == api.get(path_of(record))
 
 
-@pytest.mark.parametrize(("object", "segment"), [("companies", "company"), ("workspaces", "workspaces/record")])
+@pytest.mark.parametrize(
+    ("object", "segment"), [("companies", "company"), ("workspaces", "workspaces/record")]
+)
 def test_web_addresses(api, object, segment):
     """Companies have their own word, other objects their slug."""
     record = api.create(object, **({"workspace_id": "w"} if object == "workspaces" else {}))
@@ -80,7 +82,9 @@ def test_a_freed_unique_value_can_be_taken(api):
 def test_patch_puts_new_values_in_front_and_doubles_none(api):
     """Existing values are never removed, moved or doubled; addresses compare in any case."""
     record = api.create("people", email_addresses=["a@x.example", "b@x.example"])
-    changed = api.patch(path_of(record), {"values": {"email_addresses": ["c@x.example", "B@X.example", "d@x.example"]}})
+    changed = api.patch(
+        path_of(record), {"values": {"email_addresses": ["c@x.example", "B@X.example", "d@x.example"]}}
+    )
     assert emails(changed) == ["c@x.example", "d@x.example", "a@x.example", "b@x.example"]
     kept = changed["values"]["email_addresses"][-1]
     assert kept == record["values"]["email_addresses"][1]
@@ -143,7 +147,10 @@ def test_upsert_adds_matching_values_and_overwrites_the_others(things):
         description="kept",
     )
     second = upsert(
-        things, "email_addresses", email_addresses=["b@x.example", "a@x.example"], phone_numbers=["+4755512348"]
+        things,
+        "email_addresses",
+        email_addresses=["b@x.example", "a@x.example"],
+        phone_numbers=["+4755512348"],
     )
     assert second["id"] == first["id"]
     assert emails(second) == ["b@x.example", "a@x.example"]
@@ -172,7 +179,11 @@ def test_upsert_by_id_and_by_the_attributes_own_id(api):
         ("?matching_attribute=job_title", {"job_title": "x"}, "matching_attribute_definition_not_unique"),
         ("?matching_attribute=email_addresses", {"job_title": "x"}, "missing_value"),
         ("?matching_attribute=email_addresses", {"email_addresses": []}, "missing_value"),
-        ("?matching_attribute=email_addresses", {"email_addresses": ["a@x.example", "b@x.example"]}, "multiple_match_results"),
+        (
+            "?matching_attribute=email_addresses",
+            {"email_addresses": ["a@x.example", "b@x.example"]},
+            "multiple_match_results",
+        ),
     ],
 )
 def test_upserts_that_cannot_match_are_refused(api, query, values, code):
@@ -196,12 +207,23 @@ def test_a_deal_needs_name_stage_and_owner(api):
     deal = api.create("deals", **whole)
     assert deal["values"]["stage"][0]["status"]["title"] == "Lead"
     api.refused(
-        "PATCH", path_of(deal, "deals"), {"data": {"values": {"name": None}}}, status=400, code="missing_value"
+        "PATCH",
+        path_of(deal, "deals"),
+        {"data": {"values": {"name": None}}},
+        status=400,
+        code="missing_value",
     )
-    assert api.patch(path_of(deal, "deals"), {"values": {"value": 5}})["values"]["value"][0]["currency_code"] == "USD"
+    assert (
+        api.patch(path_of(deal, "deals"), {"values": {"value": 5}})["values"]["value"][0]["currency_code"]
+        == "USD"
+    )
     body = {"data": {"values": {"name": "x"}}}
     api.refused(
-        "PUT", "objects/deals/records?matching_attribute=name", body, status=400, code="matching_attribute_definition_not_unique"
+        "PUT",
+        "objects/deals/records?matching_attribute=name",
+        body,
+        status=400,
+        code="matching_attribute_definition_not_unique",
     )
 
 
@@ -245,7 +267,9 @@ def test_ids_that_lead_nowhere_are_404(api, id):
 # Companies of people
 
 
-@pytest.mark.parametrize(("email", "linked"), [("ada@mail.Acme.co.uk", "acme.co.uk"), ("ada@gmail.com", None)])
+@pytest.mark.parametrize(
+    ("email", "linked"), [("ada@mail.Acme.co.uk", "acme.co.uk"), ("ada@gmail.com", None)]
+)
 def test_a_business_email_creates_the_company(api, email, linked):
     """The company by the root domain is made by the system; private mailboxes say nothing."""
     person = api.create("people", email_addresses=[email])

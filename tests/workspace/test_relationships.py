@@ -22,7 +22,10 @@ def test_the_other_side_follows(api):
     acme, other = api.create("companies", name="Acme"), api.create("companies", name="Other")
     ada, bob = api.create("people", company=own(acme)), api.create("people")
     assert ids(api.get(f"objects/companies/records/{own(acme)}"), "team") == [own(ada)]
-    api.put(f"objects/companies/records/{own(other)}", {"values": {"team": [ref("people", bob), ref("people", ada)]}})
+    api.put(
+        f"objects/companies/records/{own(other)}",
+        {"values": {"team": [ref("people", bob), ref("people", ada)]}},
+    )
     assert ids(api.get(f"objects/people/records/{own(ada)}"), "company") == [own(other)]
     assert ids(api.get(f"objects/companies/records/{own(acme)}"), "team") == []
     api.patch(f"objects/people/records/{own(ada)}", {"values": {"company": None}})
@@ -85,7 +88,11 @@ def test_a_deleted_object_takes_its_relationships_along(things, new_attribute):
     other = things.create("projects", name="P")
     things.post(
         "objects/projects/attributes",
-        new_attribute("loose", type="record-reference", config={"record_reference": {"allowed_objects": ["things", "people"]}}),
+        new_attribute(
+            "loose",
+            type="record-reference",
+            config={"record_reference": {"allowed_objects": ["things", "people"]}},
+        ),
     )
     things.patch(f"objects/projects/records/{own(other)}", {"values": {"loose": ref("things", thing)}})
     things.delete("objects/things")
@@ -123,13 +130,21 @@ def test_after_any_changes_both_sides_agree(steps):
     for kind, one, many in steps:
         if kind == "person":
             wanted = own(companies[many[0]]) if many else None
-            send("PATCH", f"objects/people/records/{own(people[one])}", {"data": {"values": {"company": wanted}}})
+            send(
+                "PATCH",
+                f"objects/people/records/{own(people[one])}",
+                {"data": {"values": {"company": wanted}}},
+            )
         elif kind == "delete" and one == 3:
             send("DELETE", f"objects/people/records/{own(people[one])}")
         else:
             team = [ref("people", people[each]) for each in many if each != 3]
             method = "PATCH" if kind == "team+" else "PUT"
-            send(method, f"objects/companies/records/{own(companies[one])}", {"data": {"values": {"team": team}}})
+            send(
+                method,
+                f"objects/companies/records/{own(companies[one])}",
+                {"data": {"values": {"team": team}}},
+            )
     forward, back = set(), set()
     for record in send("POST", "objects/people/records/query", {}):
         forward |= {(own(record), each) for each in ids(record, "company")}

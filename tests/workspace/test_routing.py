@@ -48,7 +48,12 @@ def test_fixed_segments_win_over_parameters():
 def test_path_parameters_are_decoded():
     """An option may be addressed by a title with spaces and emoji."""
     found = router.match("PATCH", "/v2/objects/deals/attributes/stage/statuses/Won%20%F0%9F%8E%89")
-    assert found.params == {"target": "objects", "identifier": "deals", "attribute": "stage", "status": "Won 🎉"}
+    assert found.params == {
+        "target": "objects",
+        "identifier": "deals",
+        "attribute": "stage",
+        "status": "Won 🎉",
+    }
 
 
 def test_every_template_finds_its_own_operation():
@@ -111,7 +116,9 @@ def test_only_the_two_queries_have_a_score(demo):
     assert score("objects/people/records/query") == "0"
     assert score("lists/hiring/entries/query") == "0"
     assert int(score("objects/people/records/query", filter={"job_title": "Buyer"})) > 0
-    assert int(score("objects/people/records/query", sorts=[{"attribute": "job_title", "direction": "asc"}])) > 0
+    assert (
+        int(score("objects/people/records/query", sorts=[{"attribute": "job_title", "direction": "asc"}])) > 0
+    )
     assert demo.workspace.request("GET", "/v2/objects").header("x-attio-record-query-score") is None
 
 

@@ -57,7 +57,11 @@ ACCEPTED = [
     ("rating", 0, {"value": 0}),
     ("rating", {"value": 5}, {"value": 5}),
     ("location", "Bergen, Norway", {"locality": "Bergen", "country_code": "NO", "line_1": None}),
-    ("domain", "HTTPS://user@Mail.Acme.co.uk:8080/path?q#f", {"domain": "mail.acme.co.uk", "root_domain": "acme.co.uk"}),
+    (
+        "domain",
+        "HTTPS://user@Mail.Acme.co.uk:8080/path?q#f",
+        {"domain": "mail.acme.co.uk", "root_domain": "acme.co.uk"},
+    ),
     ("domain", {"domain": "x.com"}, {"domain": "x.com", "root_domain": "x.com"}),
     (
         "email",
@@ -70,7 +74,11 @@ ACCEPTED = [
             "email_local_specifier": "ada.l",
         },
     ),
-    ("email", {"email_address": "b@x.com"}, {"email_address": "b@x.com", "original_email_address": "b@x.com"}),
+    (
+        "email",
+        {"email_address": "b@x.com"},
+        {"email_address": "b@x.com", "original_email_address": "b@x.com"},
+    ),
     ("phone", "+1 (415) 555-2671", {"phone_number": "+14155552671", "country_code": "US"}),
     (
         "phone",
@@ -134,7 +142,11 @@ def test_refused_forms(api, slug, value):
     """A value of the wrong form is a 400 that names the attribute, and nothing is stored."""
     before = len(api.find("things"))
     error = api.refused(
-        "POST", "objects/things/records", {"data": {"values": {slug: value}}}, status=400, code="validation_type"
+        "POST",
+        "objects/things/records",
+        {"data": {"values": {slug: value}}},
+        status=400,
+        code="validation_type",
     )
     assert error["message"] == f'An invalid value was passed to attribute with slug "{slug}".'
     assert error["validation_errors"][0]["path"][:3] == ["data", "values", slug]
@@ -160,13 +172,25 @@ def test_options_go_by_title_or_id_and_are_never_made(api):
     for wrong in ("a", "None such", "Gone"):
         body = {"data": {"values": {"select": wrong}}}
         api.refused("POST", "objects/things/records", body, status=400, code="value_not_found")
-    api.refused("POST", "objects/things/records", {"data": {"values": {"select": 5}}}, status=400, code="validation_type")
+    api.refused(
+        "POST",
+        "objects/things/records",
+        {"data": {"values": {"select": 5}}},
+        status=400,
+        code="validation_type",
+    )
 
 
 def test_statuses_carry_their_settings(api):
     """A status value shows title, id, target time and celebration."""
     (value,) = written(api, "status", "Done")
-    assert list(value["status"]) == ["id", "title", "is_archived", "target_time_in_status", "celebration_enabled"]
+    assert list(value["status"]) == [
+        "id",
+        "title",
+        "is_archived",
+        "target_time_in_status",
+        "celebration_enabled",
+    ]
     assert value["status"]["celebration_enabled"] is True
     (again,) = written(api, "status", {"status": value["status"]["id"]["status_id"]})
     assert again["status"] == value["status"]
@@ -216,9 +240,14 @@ def test_references_go_by_id_by_unique_attribute_and_bare(api, workspace):
         {"target_object": "people", "record_id": person_id},
     ]
     for form in forms:
-        assert bare(written(api, "anybody", form)) == [{"target_object": "people", "target_record_id": person_id}]
+        assert bare(written(api, "anybody", form)) == [
+            {"target_object": "people", "target_record_id": person_id}
+        ]
     (company,) = api.find("companies", {"domains": "balticrowing.example"})
-    assert bare(written(api, "anybody", "balticrowing.example"))[0]["target_record_id"] == company["id"]["record_id"]
+    assert (
+        bare(written(api, "anybody", "balticrowing.example"))[0]["target_record_id"]
+        == company["id"]["record_id"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -226,7 +255,10 @@ def test_references_go_by_id_by_unique_attribute_and_bare(api, workspace):
     [
         ("nobody@x.com", "value_not_found"),
         ("7f7f7f7f-0000-4000-8000-000000000000", "value_not_found"),
-        ({"target_object": "people", "target_record_id": "7f7f7f7f-0000-4000-8000-000000000000"}, "value_not_found"),
+        (
+            {"target_object": "people", "target_record_id": "7f7f7f7f-0000-4000-8000-000000000000"},
+            "value_not_found",
+        ),
         ({"target_object": "people", "target_record_id": "x"}, "validation_type"),
         ({"target_object": "people"}, "validation_type"),
         ({"target_record_id": "x"}, "validation_type"),
@@ -235,7 +267,10 @@ def test_references_go_by_id_by_unique_attribute_and_bare(api, workspace):
         ({"target_object": "people", "ghost": ["x"]}, "value_not_found"),
         ({"target_object": "people", "job_title": ["x"]}, "matching_attribute_definition_not_unique"),
         (
-            {"target_object": "people", "email_addresses": ["kadri@balticrowing.example", "leo@auroracharter.example"]},
+            {
+                "target_object": "people",
+                "email_addresses": ["kadri@balticrowing.example", "leo@auroracharter.example"],
+            },
             "multiple_match_results",
         ),
         (5, "validation_type"),
@@ -244,7 +279,9 @@ def test_references_go_by_id_by_unique_attribute_and_bare(api, workspace):
 )
 def test_references_that_lead_nowhere_are_refused(api, value, code):
     """The target has to exist, be allowed and be one."""
-    api.refused("POST", "objects/things/records", {"data": {"values": {"anybody": value}}}, status=400, code=code)
+    api.refused(
+        "POST", "objects/things/records", {"data": {"values": {"anybody": value}}}, status=400, code=code
+    )
 
 
 @pytest.mark.parametrize(
@@ -261,11 +298,17 @@ def test_names(api, value, first, last, full):
     assert (name["first_name"], name["last_name"], name["full_name"]) == (first, last, full)
 
 
-@pytest.mark.parametrize("value", [{"first_name": "A"}, 5, {"first_name": 1, "last_name": "L", "full_name": "x"}])
+@pytest.mark.parametrize(
+    "value", [{"first_name": "A"}, 5, {"first_name": 1, "last_name": "L", "full_name": "x"}]
+)
 def test_half_names_are_refused(api, value):
     """A name object needs all three parts."""
     error = api.refused(
-        "POST", "objects/people/records", {"data": {"values": {"name": value}}}, status=400, code="validation_type"
+        "POST",
+        "objects/people/records",
+        {"data": {"values": {"name": value}}},
+        status=400,
+        code="validation_type",
     )
     assert error["validation_errors"]
 
@@ -273,8 +316,17 @@ def test_half_names_are_refused(api, value):
 def test_locations_need_all_ten_parts_and_sane_coordinates(api):
     """Coordinates are text with up to nine decimals; countries are codes."""
     whole = dict.fromkeys(locations.LOCATION_PARTS) | {"latitude": "-90.000000000", "longitude": "179.9"}
-    assert api.create("people", primary_location=whole)["values"]["primary_location"][0]["latitude"] == "-90.000000000"
-    for change in ({"latitude": "90.1"}, {"longitude": "181"}, {"latitude": 5}, {"country_code": "ZZ"}, {"latitude": "1."}):
+    assert (
+        api.create("people", primary_location=whole)["values"]["primary_location"][0]["latitude"]
+        == "-90.000000000"
+    )
+    for change in (
+        {"latitude": "90.1"},
+        {"longitude": "181"},
+        {"latitude": 5},
+        {"country_code": "ZZ"},
+        {"latitude": "1."},
+    ):
         body = {"data": {"values": {"primary_location": whole | change}}}
         api.refused("POST", "objects/people/records", body, status=400, code="validation_type")
     assert api.create("people", primary_location=whole | {"country_code": "XK"})
@@ -287,7 +339,10 @@ def test_locations_need_all_ten_parts_and_sane_coordinates(api):
         ("London", {"locality": "London"}),
         ("Berlin, Germany", {"locality": "Berlin", "country_code": "DE"}),
         ("10 Downing Street, London, SW1A 2AA, UK", {"line_1": "10 Downing Street", "postcode": "SW1A 2AA"}),
-        ("1 Loop, Floor 2, Cupertino, CA 95014, US", {"line_1": "1 Loop", "line_2": "Floor 2", "region": "CA"}),
+        (
+            "1 Loop, Floor 2, Cupertino, CA 95014, US",
+            {"line_1": "1 Loop", "line_2": "Floor 2", "region": "CA"},
+        ),
         ("Bergen 5013, NO", {"locality": "Bergen", "postcode": "5013", "country_code": "NO"}),
     ],
 )
@@ -300,7 +355,13 @@ def test_addresses_are_taken_apart(text, parts):
 
 @pytest.mark.parametrize(
     ("host", "root"),
-    [("x.com", "x.com"), ("a.b.x.com", "x.com"), ("a.x.co.uk", "x.co.uk"), ("co.uk", "co.uk"), ("a.x.io", "x.io")],
+    [
+        ("x.com", "x.com"),
+        ("a.b.x.com", "x.com"),
+        ("a.x.co.uk", "x.co.uk"),
+        ("co.uk", "co.uk"),
+        ("a.x.io", "x.io"),
+    ],
 )
 def test_root_domains(host, root):
     """The registrable part keeps two labels, or three under endings like co.uk."""
@@ -309,7 +370,16 @@ def test_root_domains(host, root):
 
 @pytest.mark.parametrize(
     ("text", "months", "seconds"),
-    [("PT0S", 0, 0), ("P1Y2M", 14, 0), ("P1W", 0, 604800), ("P1DT2H3M4S", 0, 93784), ("P1.5D", None, 0), ("P", None, 0), ("PT", None, 0), ("1D", None, 0)],
+    [
+        ("PT0S", 0, 0),
+        ("P1Y2M", 14, 0),
+        ("P1W", 0, 604800),
+        ("P1DT2H3M4S", 0, 93784),
+        ("P1.5D", None, 0),
+        ("P", None, 0),
+        ("PT", None, 0),
+        ("1D", None, 0),
+    ],
 )
 def test_durations(text, months, seconds):
     """ISO 8601 durations, months apart from the rest."""
