@@ -112,10 +112,12 @@ class AsyncAttio(AsyncIndex):
         """
         from attio_openapi.api.meta import get_self
 
+        from attio.records.envelope import identity_in
+
         from .models.identity import AsyncIdentity
 
         reply = await self.session.send(get_self.build_request(), options=options)
-        identity = AsyncIdentity(reply.json(), client=self, response=reply.response)
+        identity = AsyncIdentity(identity_in(reply), client=self, response=reply.response)
         if identity.workspace_id and not (options or {}).get("api_key"):
             self.session.bind_workspace(identity.workspace_id, identity.scopes)
         return identity

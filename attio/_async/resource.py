@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from attio.records.envelope import data_of, rows_of
+from attio.records.envelope import object_in, rows_of
 from attio.records.model import Model
 
 from .listing import AsyncListing
@@ -39,7 +39,7 @@ class AsyncResource:
 
     async def _one(self, kind: type[ModelT], request: Request, options: RequestOptions | None) -> ModelT:
         reply = await self._send(request, options)
-        return kind(data_of(reply), client=self._client, response=reply.response)
+        return kind(object_in(reply), client=self._client, response=reply.response)
 
     def _listing(
         self,

@@ -31,8 +31,8 @@ async def rows_in(
         rows = decode_page(reply.content, kind, scope=place[1], client=client, response=reply.response)
     except ValueError as error:
         raise reply.decode_error(str(error)) from error
-    if not rows:
-        rows_of(reply)  # an empty page is a list without rows, not a body without data
+    if len(rows) < 2 or any(row._json[:1] != b"{" for row in rows):
+        rows_of(reply)  # raises unless the answer is a list, empty or not, of objects
     await _shape(rows, place, client, options)
     return rows
 

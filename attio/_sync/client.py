@@ -113,10 +113,12 @@ class Attio(Index):
         """
         from attio_openapi.api.meta import get_self
 
+        from attio.records.envelope import identity_in
+
         from .models.identity import Identity
 
         reply = self.session.send(get_self.build_request(), options=options)
-        identity = Identity(reply.json(), client=self, response=reply.response)
+        identity = Identity(identity_in(reply), client=self, response=reply.response)
         if identity.workspace_id and not (options or {}).get("api_key"):
             self.session.bind_workspace(identity.workspace_id, identity.scopes)
         return identity

@@ -16,7 +16,7 @@ from attio_openapi.api.files import (
 
 from attio.core.arguments import one_of, segment
 from attio.records.bodies_files import STORAGES, download_to, file_body, upload_form, upload_part
-from attio.records.envelope import data_of
+from attio.records.envelope import object_in
 
 from .models.files import File
 from .resource import Resource
@@ -171,7 +171,7 @@ class Files(Resource):
         with upload_part(file, name=name, content_type=content_type) as part:
             form = upload_form(object, record_id, parent_folder_id, part)
             reply = self._client.session.send(upload_file.build_request(), options=options, files=form)
-        return File(data_of(reply), client=self._client, response=reply.response)
+        return File(object_in(reply), client=self._client, response=reply.response)
 
     def delete(self, file_id: Model | str | UUID, *, options: RequestOptions | None = None) -> None:
         """Delete a file for good, or a folder with all that is in it; raises NotFoundError.

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import msgspec
-
-if TYPE_CHECKING:
-    from collections.abc import Buffer
 
 _decode: Final = msgspec.json.Decoder().decode
 
 
-def decode_json(data: Buffer) -> Any:
+def decode_json(data: bytes | msgspec.Raw) -> Any:
     """Decode JSON, also what only the standard library takes: half a surrogate pair, a number beyond a float.
 
     JavaScript writes half an emoji as one escaped surrogate, so a text cut in the wrong place holds one.
@@ -21,5 +18,9 @@ def decode_json(data: Buffer) -> Any:
     """
     try:
         return _decode(data)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError) as failure:
+        problem = str(failure)
+    try:
         return json.loads(bytes(data))
+    except ValueError:
+        raise ValueError(problem) from None

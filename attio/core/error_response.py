@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, cast
 
-import msgspec
-
+from attio.core.decoding import decode_json
 from attio.core.error_codes import UniquenessConflictError
 from attio.core.error_status import (
     AuthenticationError,
@@ -96,8 +95,8 @@ def error_from_response(
 
 def _read(body: bytes | None) -> dict[str, Any]:
     try:
-        answer = msgspec.json.decode(body or b"")
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        answer = decode_json(body or b"")
+    except (ValueError, RecursionError):
         return {}
     return answer if is_dict(answer) else {}
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 
+from attio.core.decoding import decode_json
 from attio.core.error_table import combine
 from attio.core.error_tree import DecodeError, MaybeSentError
 from attio.core.show import short
@@ -38,8 +39,8 @@ class Reply:
         if not self.content and self.response.status == 204:
             return None
         try:
-            return msgspec.json.decode(self.content)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as failure:
+            return decode_json(self.content)
+        except (ValueError, RecursionError) as failure:
             problem = str(failure)
         raise self.decode_error(problem)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from .envelope import cursor_of, data_of
+from .envelope import cursor_of, object_in, objects_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,12 +16,9 @@ if TYPE_CHECKING:
     from attio.core.client import Reply
 
 
-def paged_data(reply: Reply) -> Any:
+def paged_data(reply: Reply) -> dict[str, Any]:
     """Return the thing that an answer carries, with the cursor to its further rows."""
-    data = data_of(reply)
-    if not isinstance(data, dict):
-        return data
-    return {**cast("dict[str, Any]", data), "pagination": {"next_cursor": cursor_of(reply)}}
+    return {**object_in(reply), "pagination": {"next_cursor": cursor_of(reply)}}
 
 
 def next_cursor(raw: Mapping[str, Any]) -> str | None:
@@ -32,6 +29,5 @@ def next_cursor(raw: Mapping[str, Any]) -> str | None:
 
 def embedded_rows(reply: Reply, key: str) -> tuple[list[Any], str | None]:
     """Return the rows inside the thing that an answer carries, and the cursor to further ones."""
-    data = data_of(reply)
-    rows = cast("dict[str, Any]", data).get(key) if isinstance(data, dict) else None
-    return list(rows or ()), cursor_of(reply)
+    rows = object_in(reply).get(key)
+    return [] if rows is None else objects_in(reply, rows, f"data.{key}"), cursor_of(reply)

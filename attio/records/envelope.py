@@ -26,12 +26,26 @@ def object_in(reply: Reply) -> dict[str, Any]:
     raise reply.decode_error("an object in 'data' was expected")
 
 
+def identity_in(reply: Reply) -> dict[str, Any]:
+    """Return the answer about a token, which nothing wraps; raises DecodeError for what says nothing of one."""
+    body = reply.json()
+    if is_object(body) and ("active" in body or "workspace_id" in body):
+        return body
+    raise reply.decode_error("an object with the key 'active' was expected")
+
+
 def rows_of(reply: Reply) -> tuple[list[Any], str | None]:
     """Return the rows of a page and its cursor to the next one; raises DecodeError when there are none."""
-    rows = data_of(reply)
+    return objects_in(reply, data_of(reply), "data"), cursor_of(reply)
+
+
+def objects_in(reply: Reply, rows: object, where: str) -> list[Any]:
+    """Return what an answer has at a place as the rows that it must be; raises DecodeError for anything else."""
     if not is_list(rows):
-        raise reply.decode_error("a list in 'data' was expected")
-    return rows, cursor_of(reply)
+        raise reply.decode_error(f"a list in {where!r} was expected")
+    if not all(is_object(row) for row in rows):
+        raise reply.decode_error(f"objects in {where!r} were expected")
+    return rows
 
 
 def cursor_of(reply: Reply) -> str | None:

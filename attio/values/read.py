@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
+
+from attio.core.decoding import decode_json
 
 from .simple_values import NumberValue
 from .types import VALUE_TYPES
@@ -13,20 +14,6 @@ from .value import UnknownValue, Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_decode = msgspec.json.Decoder().decode
-
-
-def decode_json(data: bytes | msgspec.Raw) -> Any:
-    """Decode JSON, also what only the standard library takes: half a surrogate pair, a number beyond a float.
-
-    JavaScript writes half an emoji as one escaped surrogate, so a text cut in the wrong place holds one.
-    Raises ValueError when it is not JSON.
-    """
-    try:
-        return _decode(data)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
-        return json.loads(bytes(data))
 
 
 def read_value(raw: Any) -> Value:
