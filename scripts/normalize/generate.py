@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -86,10 +85,9 @@ def check_versions(pins: dict[str, str]) -> None:
 def _stage_templates(work: Path) -> Path:
     staged = work / "templates"
     shutil.copytree(TEMPLATES, staged)
-    found = importlib.util.find_spec("openapi_python_client")
-    if found is None or found.origin is None:
-        raise RegenError("openapi-python-client is not installed; run `make setup`")
-    stock = Path(found.origin).parent / "templates"
+    import openapi_python_client  # half a second, and --help needs none of it
+
+    stock = Path(openapi_python_client.__file__).parent / "templates"
     (staged / "upstream").mkdir()
     for name in DELEGATED:
         shutil.copy(stock / name, staged / "upstream" / Path(name).name)

@@ -13,7 +13,7 @@ from scripts.normalize.patch import Patch, PatchOutcome, apply_patches
 from scripts.normalize.repair import repair
 from scripts.normalize.schema import Json, operations
 from scripts.normalize.shapes import collect
-from scripts.normalize.trim import documented_errors, drop_errors, drop_vendor_keys
+from scripts.normalize.trim import documented_errors, drop_errors, drop_vendor_keys, guard_operations
 
 if TYPE_CHECKING:
     from scripts.normalize.table import Row, Table
@@ -37,6 +37,7 @@ class Normalized:
 def normalize(stripped: Json, table: Table, names: dict[str, str], patches: list[Patch]) -> Normalized:
     """Run every step on a stripped spec; pure, so the same inputs give the same result."""
     spec, outcomes = apply_patches(inline_refs(stripped), patches)
+    guard_operations(spec)
     rows, proposed, missing = match_rows(spec, table)
     spec = name_operations(spec, rows)
     errors = {operation["operationId"]: documented_errors(operation) for _, _, operation in operations(spec)}

@@ -10,6 +10,9 @@ from scripts.normalize.problems import SpecError
 from scripts.normalize.schema import NULL, Json, is_object, map_schemas, rebuild, types_of, walk
 from scripts.normalize.unions import find_tag
 
+# A discriminator goes too: its mapping names components that are gone, and tags are found by their constants.
+UNION_KEYS = frozenset({"oneOf", "anyOf", "discriminator"})
+
 
 def repair(spec: Json) -> Json:
     """Apply every repair to every schema, and the response-only ones to responses."""
@@ -126,7 +129,7 @@ def union(schema: Json) -> Json:
         parts: list[Json] = branch.get("anyOf", [branch])
         flat += [part for part in parts if part not in flat]
     ordered = sorted((part for part in flat if part != NULL), key=_text) + ([NULL] if NULL in flat else [])
-    rest = {key: value for key, value in schema.items() if key not in {"oneOf", "anyOf", "type"}}
+    rest = {key: value for key, value in schema.items() if key not in {*UNION_KEYS, "type"}}
     if {} in ordered:
         return rest
     return {**rest, **ordered[0]} if len(ordered) == 1 else {**rest, "anyOf": ordered}

@@ -67,21 +67,15 @@ def operations(spec: Json) -> Iterator[tuple[str, str, Json]]:
 
 
 def map_schemas(spec: Json, change: Callable[[Json, str], Json]) -> Json:
-    """Return the spec with `change(schema, place)` applied to each outermost schema.
+    """Return the spec with `change(schema, place)` applied to each outermost schema of its operations.
 
-    `place` is "parameter", "body", "response" or "component".
+    `place` is "parameter", "body" or "response".
     """
-    result = dict(spec)
-    result["paths"] = {
+    paths = {
         path: {key: _map_operation(value, change) if key in METHODS else value for key, value in item.items()}
         for path, item in spec["paths"].items()
     }
-    schemas = spec.get("components", {}).get("schemas")
-    if schemas:
-        components = dict(spec["components"])
-        components["schemas"] = {name: change(schema, "component") for name, schema in schemas.items()}
-        result["components"] = components
-    return result
+    return {**spec, "paths": paths}
 
 
 def _map_operation(operation: Json, change: Callable[[Json, str], Json]) -> Json:

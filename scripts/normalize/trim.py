@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scripts.normalize.schema import METHODS, Json
+from scripts.normalize.problems import SpecError
+from scripts.normalize.schema import METHODS, Json, operations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+BODIES = frozenset({"application/json", "multipart/form-data"})
 KEPT = frozenset({"tags", "operationId", "summary", "parameters", "requestBody", "responses"})
+
+
+def guard_operations(spec: Json) -> None:
+    """Raise SpecError for what a request builder has no place for: it would be lost without a word."""
+    for method, path, operation in operations(spec):
+        for parameter in operation.get("parameters", ()):
+            if parameter["in"] not in {"path", "query"}:
+                raise SpecError(
+                    f"{method} {path} takes {parameter['in']} parameter {parameter['name']!r}; "
+                    "teach scripts/templates/endpoint_module.py.jinja to send it"
+                )
+        for kind in operation.get("requestBody", {}).get("content", {}):
+            if kind not in BODIES:
+                raise SpecError(
+                    f"{method} {path} takes a body of type {kind}; a request holds JSON or nothing"
+                )
 
 
 def drop_errors(spec: Json) -> Json:

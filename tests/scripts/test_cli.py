@@ -314,4 +314,4 @@ def test_the_command_runs_from_anywhere(tmp_path: Path) -> None:
         bare, cwd=tmp_path, capture_output=True, text=True, check=False, env={"PATH": os.environ["PATH"]}
     )
     assert done.returncode == 1
-    assert "yaml is missing; run `make regen`" in done.stderr
+    assert "is missing; run `make regen`" in done.stderr

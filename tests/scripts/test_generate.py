@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from scripts.normalize.cli import main
+from scripts.normalize.generate import TEMPLATES
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 UPSTREAM = REPOSITORY.parent / "shared" / "upstream" / "attio-openapi-2026-03.json"
@@ -49,6 +50,17 @@ def import_in(folder: Path, program: str) -> str:
     return subprocess.run(
         [sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=True
     ).stdout
+
+
+def test_five_templates_are_ours_and_say_why() -> None:
+    """No more than five stock templates are replaced, each begins with its reason, and none is a copy."""
+    ours = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.jinja"))
+    assert ours == [
+        "endpoint_module.py.jinja", "models_init.py.jinja", "package_init.py.jinja",
+        "property_templates/union_property.py.jinja", "str_enum.py.jinja",
+    ]  # fmt: skip
+    for name in ours:
+        assert (TEMPLATES / name).read_text(encoding="utf-8").startswith("{# Why: ")
 
 
 def test_the_sample_generates_clean(root: Path, spec_file: Path, tmp_path: Path) -> None:

@@ -55,6 +55,11 @@ def fix(schema: dict[str, Any], place: str = "response") -> dict[str, Any]:
             {"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}, NULL]},
         ),
         ({"anyOf": [{"type": "string"}, {"type": "string"}]}, {"type": "string"}),
+        (
+            {"oneOf": [{"type": "string"}, {"type": "number"}], "discriminator": {"propertyName": "a"}},
+            {"anyOf": [{"type": "number"}, {"type": "string"}]},
+        ),
+        ({"anyOf": [{"type": "string"}, {}]}, {}),
         ({"anyOf": [NULL, {"oneOf": [{"type": "number"}, NULL]}]}, {"anyOf": [{"type": "number"}, NULL]}),
         (
             {

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from scripts.normalize.inline import inline_refs
+from scripts.normalize.problems import SpecError
 from scripts.normalize.strip import strip_prose
-from scripts.normalize.trim import documented_errors, drop_errors, drop_vendor_keys
+from scripts.normalize.trim import documented_errors, drop_errors, drop_vendor_keys, guard_operations
 
 
 def test_documented_errors_are_read(spec: dict[str, Any]) -> None:
@@ -37,6 +41,17 @@ def test_only_answers_with_a_body_keep_one(spec: dict[str, Any]) -> None:
     assert list(trimmed["/v2/objects/{object}/records/query"]["post"]["responses"]) == ["200"]
     assert trimmed["/v2/files/{file_id}/download"]["get"]["responses"] == {}
     assert trimmed["/v2/lists/{list}"]["delete"]["responses"] == {"204": {"description": ""}}
+
+
+def test_what_a_builder_has_no_place_for_is_refused(spec: dict[str, Any]) -> None:
+    """A header parameter or a form body would be lost without a word: the run stops instead."""
+    guard_operations(inline_refs(strip_prose(spec)))
+    header = {"in": "header", "name": "Idempotency-Key", "schema": {"type": "string"}}
+    with pytest.raises(SpecError, match="POST /x takes header parameter 'Idempotency-Key'"):
+        guard_operations({"paths": {"/x": {"post": {"parameters": [header]}}}})
+    form = {"requestBody": {"content": {"application/x-www-form-urlencoded": {}}}}
+    with pytest.raises(SpecError, match="body of type application/x-www-form-urlencoded"):
+        guard_operations({"paths": {"/x": {"post": form}}})
 
 
 def test_vendor_keys_go(spec: dict[str, Any]) -> None:
