@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 import httpx
 
+from attio.core.forks import renew_after_fork
 from attio.core.redact import Secret
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ class BearerAuth(httpx.Auth):
         self._origin = origin_of(origin)
         self._refresh = refresh
         self._lock = threading.Lock()
+        renew_after_fork(self)
         self._async_locks: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+
+    def after_fork(self) -> None:
+        """Replace the lock, which another thread may have held when the process was forked."""
+        self._lock = threading.Lock()
 
     @property
     def token(self) -> Secret:

@@ -7,23 +7,28 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
 
+from attio.core.forks import renew_after_fork
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from attio.core.config import Config
 
 _using: Final[ContextVar[Any]] = ContextVar("attio_using", default=None)
-_lock = threading.RLock()
 
 
 class _Default:
     """The settings of ``attio.configure`` with the client made of them, replaced as one."""
 
-    __slots__ = ("client", "config")
-
     def __init__(self, config: Config | None = None, client: Any = None) -> None:
         self.config = config
         self.client = client
+        self.lock = threading.RLock()
+        renew_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Replace the lock, which another thread may have held when the process was forked."""
+        self.lock = threading.RLock()
 
 
 _default = _Default()
@@ -47,8 +52,7 @@ def used_client() -> Any:
 def configure(config: Config | None, client: Any = None) -> Any:
     """Replace the settings, and with them the default client; gives the client before, which calls in flight keep."""
     global _default
-    with _lock:
-        before, _default = _default, _Default(config, client)
+    before, _default = _default, _Default(config, client)
     return before.client
 
 
@@ -64,8 +68,7 @@ def default_client(make: Callable[[Config | None], Any]) -> Any:
         return client
     present = _default
     if present.client is None:
-        with _lock:
-            present = _default
+        with present.lock:
             if present.client is None:
                 present.client = make(present.config)
     return present.client

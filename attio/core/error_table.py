@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Final, cast
 
 from attio.core import error_codes as codes
@@ -55,7 +54,6 @@ _BY_TYPE: Final[dict[str, type[ResponseError]]] = {
 }
 
 _combined: dict[tuple[type[Error], ...], type[Error]] = {}
-_lock = threading.Lock()
 
 
 def combine(*parts: type[Error]) -> type[Error]:
@@ -70,13 +68,11 @@ def combine(*parts: type[Error]) -> type[Error]:
         return kept[0]
     found = _combined.get(kept)
     if found is None:
-        with _lock:
-            found = _combined.get(kept)
-            if found is None:
-                first = kept[0]
-                name = f"MaybeSent{kept[1].__name__}" if first is MaybeSentError else first.__name__
-                members = {"__module__": "attio", "__doc__": first.__doc__, "_parts": kept}
-                found = _combined[kept] = cast("type[Error]", type(name, kept, members))
+        first = kept[0]
+        name = f"MaybeSent{kept[1].__name__}" if first is MaybeSentError else first.__name__
+        members = {"__module__": "attio", "__doc__": first.__doc__, "_parts": kept}
+        # Of two threads that get here at the same time both keep the class of the first.
+        found = _combined.setdefault(kept, cast("type[Error]", type(name, kept, members)))
     return found
 
 

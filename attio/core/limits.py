@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import weakref
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from attio.core.clock import SYSTEM_CLOCK
+from attio.core.forks import renew_after_fork
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
@@ -131,7 +131,7 @@ class InProcessLimiter:
         self._share = share
         self._gates: dict[tuple[str, str], _Gate] = {}
         self._lock = threading.Lock()
-        _forkable.add(self)
+        renew_after_fork(self)
 
     def after_fork(self) -> None:
         """Replace the lock, which another thread may have held when the process was forked."""
@@ -206,18 +206,8 @@ class InProcessLimiter:
                 del self._gates[name]
 
 
-_forkable: weakref.WeakSet[InProcessLimiter] = weakref.WeakSet()
 _shared: weakref.WeakKeyDictionary[Clock, InProcessLimiter] = weakref.WeakKeyDictionary()
 _workspaces: dict[str, str] = {}
-
-
-def _renew_locks() -> None:
-    for limiter in list(_forkable):
-        limiter.after_fork()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_renew_locks)
 
 
 def shared_limiter(clock: Clock = SYSTEM_CLOCK) -> InProcessLimiter:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import weakref
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from attio.core.error_tree import ClientClosedError, ConfigurationError
+from attio.core.forks import forks
 from attio.core.redact import redact_text
 from attio.core.seam import provided_transport
 
@@ -17,17 +17,6 @@ if TYPE_CHECKING:
     import asyncio
 
     from attio.core.config import Config
-
-_forks = 0
-
-
-def _count_fork() -> None:
-    global _forks  # noqa: PLW0603 - one counter per process
-    _forks += 1
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_count_fork)
 
 
 def _closed() -> ClientClosedError:
@@ -67,7 +56,7 @@ class Pool:
         self._config = config
         self._given = given
         self._made: httpx.BaseTransport | None = None
-        self._forks = _forks
+        self._forks = forks()
         self._lock = threading.Lock()
         self.closed = False
 
@@ -80,9 +69,9 @@ class Pool:
             raise _closed()
         if self._given is not None:
             return self._given
-        if self._forks != _forks:
+        if self._forks != forks():
             # The parent goes on using its sockets, so they are dropped here and not closed; so is a lock it may hold.
-            self._forks, self._made, self._lock = _forks, None, threading.Lock()
+            self._forks, self._made, self._lock = forks(), None, threading.Lock()
         made = self._made
         if made is None:
             with self._lock:
@@ -98,7 +87,7 @@ class Pool:
         made, self._made = self._made, None
         if self._given is not None:
             self._given.close()
-        if made is not None and self._forks == _forks:
+        if made is not None and self._forks == forks():
             made.close()
 
 
@@ -110,7 +99,7 @@ class AsyncPool:
         self._given = given
         self._made: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncBaseTransport]
         self._made = weakref.WeakKeyDictionary()
-        self._forks = _forks
+        self._forks = forks()
         self.closed = False
 
     def transport(self) -> httpx.AsyncBaseTransport:
@@ -124,8 +113,8 @@ class AsyncPool:
             return self._given
         import asyncio
 
-        if self._forks != _forks:
-            self._forks, self._made = _forks, weakref.WeakKeyDictionary()
+        if self._forks != forks():
+            self._forks, self._made = forks(), weakref.WeakKeyDictionary()
         loop = asyncio.get_running_loop()
         made = self._made.get(loop)
         if made is None:
@@ -140,7 +129,7 @@ class AsyncPool:
         self.closed = True
         if self._given is not None:
             await self._given.aclose()
-        made = dict(self._made) if self._forks == _forks else {}
+        made = dict(self._made) if self._forks == forks() else {}
         self._made.clear()
         here = asyncio.get_running_loop()
         for loop, transport in made.items():

@@ -191,3 +191,15 @@ def test_with_options_can_bring_another_way_to_renew(tools: Any) -> None:
     session = tools.session(handler, refresh=lambda: "first")
     session.with_options(refresh=lambda: "second").send(tools.request())
     assert handler.tokens == [tools.KEY, "second"]
+
+
+def test_a_fork_gets_a_new_lock(tools: Any) -> None:
+    """A token that another thread was renewing when the process was forked does not block the child."""
+    from attio.core.forks import note_fork
+
+    handler = checker(tools, "new")
+    session = tools.session(handler, refresh=lambda: "new")
+    session._exchange.account.auth._lock.acquire()
+    note_fork()
+    session.send(tools.request())
+    assert handler.tokens == [tools.KEY, "new"]

@@ -83,3 +83,16 @@ def test_configure_replaces_settings_and_client_at_once() -> None:
     assert defaults.default_client(lambda config: "second") == "second"
     assert defaults.configure(None, "given") == "second"
     assert defaults.default_client(lambda config: "never") == "given"
+
+
+def test_a_fork_gets_a_new_lock() -> None:
+    """A default client that another thread was making when the process was forked does not block the child."""
+    from attio.core.forks import forks, note_fork
+
+    before = forks()
+    holder = threading.Thread(target=defaults._default.lock.acquire)
+    holder.start()
+    holder.join()
+    note_fork()
+    assert forks() == before + 1
+    assert defaults.default_client(lambda config: "made") == "made"

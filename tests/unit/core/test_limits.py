@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from attio.core import limits
 from attio.core.clock import SYSTEM_CLOCK
 from attio.core.errors import ArgumentError
+from attio.core.forks import note_fork
 from attio.core.limits import (
     READS_PER_S,
     RECOVERY_S,
@@ -296,7 +297,7 @@ def test_a_fork_gets_new_locks() -> None:
     """A lock that another thread held when the process was forked does not block the child."""
     limiter = InProcessLimiter()
     limiter._lock.acquire()
-    limits._renew_locks()
+    note_fork()
     assert limiter.reserve("k", WRITE, 0.0).granted
 
 
@@ -337,15 +338,17 @@ def test_queries_have_a_lane_of_their_own() -> None:
 
 def test_an_acquire_costs_microseconds() -> None:
     """Taking a place costs at most 15 microseconds, the best of several rounds."""
+    import sys
     import time
 
     limiter = InProcessLimiter()
     best = float("inf")
     now = 0.0
-    for _ in range(5):
-        started = time.perf_counter()
-        for _ in range(2000):
+    for _ in range(10):
+        started = time.thread_time()
+        for _ in range(500):
             now += 0.02
             limiter.reserve("k", (QUERY_LANE, READ_LANE), now)
-        best = min(best, (time.perf_counter() - started) / 2000)
-    assert best < 15e-6
+        best = min(best, (time.thread_time() - started) / 500)
+    # A tracer that counts lines makes each of them ten times as slow.
+    assert best < (15e-6 if sys.gettrace() is None else 300e-6)

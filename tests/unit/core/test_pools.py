@@ -203,3 +203,45 @@ def test_connection_limits_reach_the_pool(serve: Any, tools: Any) -> None:
     ) as session:
         session.send(tools.request())
         assert session._pool._made._pool._max_connections == 3  # type: ignore[union-attr]
+
+
+def test_a_pool_is_made_anew_after_a_fork(monkeypatch: pytest.MonkeyPatch, tools: Any) -> None:
+    """The child of a fork makes its own transports and does not close the parent's."""
+    import httpx
+
+    from attio.core.forks import note_fork
+
+    made: list[Any] = []
+
+    class Counted(httpx.MockTransport):
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(tools.Script(200))
+            self.closed = False
+            made.append(self)
+
+        def close(self) -> None:
+            self.closed = True
+
+        async def aclose(self) -> None:
+            self.closed = True
+
+    monkeypatch.setattr(httpx, "HTTPTransport", Counted)
+    monkeypatch.setattr(httpx, "AsyncHTTPTransport", Counted)
+    config = load_config(environment={}, api_key=KEY, rate_limiter="off")
+    session = Session(config)
+    session.send(tools.request())
+    note_fork()
+    session.send(tools.request())
+    session.close()
+    assert [transport.closed for transport in made] == [False, True]
+    made.clear()
+
+    async def use() -> None:
+        session = AsyncSession(config)
+        await session.send(tools.request())
+        note_fork()
+        await session.send(tools.request())
+        await session.aclose()
+
+    asyncio.run(use())
+    assert [transport.closed for transport in made] == [False, True]

