@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from .envelope import cursor_of, object_in, objects_in
+from .json_shapes import as_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 def paged_data(reply: Reply) -> dict[str, Any]:
     """Return the thing that an answer carries, with the cursor to its further rows."""
-    return {**object_in(reply), "pagination": {"next_cursor": cursor_of(reply)}}
+    found, pages = object_in(reply), as_object(reply.json().get("pagination"))
+    return {**found, "pagination": {**pages, "next_cursor": cursor_of(reply)}}
 
 
 def next_cursor(raw: Mapping[str, Any]) -> str | None:
