@@ -25,10 +25,14 @@ if TYPE_CHECKING:
         USER_TOKEN,
     )
     from attio.testing.clock import SteppingClock, SystemClock
+    from attio.testing.mocks import Mock
     from attio.testing.recorder import Calls, RecordedCall
     from attio.testing.replies import LocalResponse
+    from attio.testing.sandboxes import mock, mock_response, sandbox, stub
     from attio.testing.state.workspace_state import Settings
+    from attio.testing.stubs import Stub
     from attio.testing.transport import WorkspaceTransport
+    from attio.testing.unmatched import UnmatchedRequestError
     from attio.testing.workspace import LocalWorkspace
 
 _HOMES: Final = {
@@ -39,11 +43,18 @@ _HOMES: Final = {
     "USER_TOKEN": "access",
     "SteppingClock": "clock",
     "SystemClock": "clock",
+    "Mock": "mocks",
     "Calls": "recorder",
     "RecordedCall": "recorder",
     "LocalResponse": "replies",
+    "mock": "sandboxes",
+    "mock_response": "sandboxes",
+    "sandbox": "sandboxes",
+    "stub": "sandboxes",
     "Settings": "state.workspace_state",
+    "Stub": "stubs",
     "WorkspaceTransport": "transport",
+    "UnmatchedRequestError": "unmatched",
     "LocalWorkspace": "workspace",
 }
 
@@ -56,11 +67,18 @@ __all__ = [
     "Calls",
     "LocalResponse",
     "LocalWorkspace",
+    "Mock",
     "RecordedCall",
     "Settings",
     "SteppingClock",
+    "Stub",
     "SystemClock",
+    "UnmatchedRequestError",
     "WorkspaceTransport",
+    "mock",
+    "mock_response",
+    "sandbox",
+    "stub",
 ]
 
 

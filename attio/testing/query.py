@@ -244,8 +244,7 @@ class Query:
         if attribute.type in CHOICE_TYPES:
             option = attribute.option(str(value))
             value = None if option is None else option.id
-        index = self.home.index(attribute)
-        return None if index is None else list(index.find(value))
+        return self.home.filed_under(attribute, value)
 
 
 _NOBODY: Final = Row("", 0, ("system", None))

@@ -79,10 +79,7 @@ def forget_record(state: WorkspaceState, home: ObjectType, record_id: str, now_u
     """Take every reference to a record that is gone out of all rows."""
     reference: Reference = (home.id, record_id)
     for attribute in state.referring(home):
-        index = attribute.collection.index(attribute)
-        if index is None:
-            continue
-        for row_id in list(index.find(record_id)):
+        for row_id in attribute.collection.filed_under(attribute, record_id):
             unlink(attribute, attribute.collection.rows[row_id], reference, now_us)
 
 
@@ -91,10 +88,7 @@ def repoint(state: WorkspaceState, home: ObjectType, old_id: str, new_id: str) -
     old: Reference = (home.id, old_id)
     new: Reference = (home.id, new_id)
     for attribute in state.referring(home):
-        index = attribute.collection.index(attribute)
-        if index is None:
-            continue
-        for row_id in list(index.find(old_id)):
+        for row_id in attribute.collection.filed_under(attribute, old_id):
             row = attribute.collection.rows[row_id]
             values: dict[Reference, Value] = {}
             for payload, since, actor in row.cells.get(attribute.key, ()):

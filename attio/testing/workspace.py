@@ -223,6 +223,7 @@ class LocalWorkspace:
         def innermost(request: Incoming) -> LocalResponse:
             return self._answer(request, found)
 
+        at_us = self.clock.now_us()
         chain: Next = innermost
         for layer in reversed(self.layers):
             chain = _wrap(layer, chain)
@@ -232,7 +233,7 @@ class LocalWorkspace:
             response = chain(incoming)
             status, content = response.status, response.body
         finally:
-            self._record(incoming, status, content)
+            self._record(incoming, at_us, status, content)
         return response
 
     def request(self, method: str, path: str, json: Any = None, *, token: str | None = None) -> LocalResponse:
@@ -294,7 +295,7 @@ class LocalWorkspace:
         result = found.handler(call)
         return result if isinstance(result, Answer) else Answer(result)
 
-    def _record(self, request: Incoming, status: int, content: bytes) -> None:
+    def _record(self, request: Incoming, at_us: int, status: int, content: bytes) -> None:
         headers = {name: value for name, value in request.headers.items() if name != "authorization"}
         self.calls.add(
             RecordedCall(
@@ -305,7 +306,7 @@ class LocalWorkspace:
                 headers,
                 request.body,
                 status,
-                self.clock.now_us() if status == 0 else 0,
+                at_us,
                 content,
             )
         )

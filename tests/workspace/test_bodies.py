@@ -136,7 +136,11 @@ def check(shape, value):
     ("shape", "good", "bad"),
     [
         (shapes.text(1, 3), ["a", "abc"], ["", "abcd", 5, None, ["a"]]),
-        (shapes.uuid(), ["7f7f7f7f-0000-4000-8000-00000000000A"], ["7f7f7f7f000040008000000000000000", "x" * 36, 5]),
+        (
+            shapes.uuid(),
+            ["7f7f7f7f-0000-4000-8000-00000000000A"],
+            ["7f7f7f7f000040008000000000000000", "x" * 36, 5],
+        ),
         (shapes.https_url(), ["https://x.com/a"], ["http://x.com", "https://", "https://[x", "x", 5]),
         (shapes.email(), ["a@x.com"], ["a@x", "a x@x.com", 5]),
         (shapes.boolean(), [True, False], [1, "true", None]),
@@ -169,13 +173,22 @@ def test_unknown_keys_are_dropped_and_whole_numbers_are_ints():
 def test_problems_know_where_they_are():
     """Paths go through objects and arrays."""
     shape = shapes.fields(rows=shapes.array(shapes.fields(id=shapes.uuid())))
-    assert check(shape, {"rows": [{"id": "x"}, {}]})[1] == [("invalid_string", ["rows", 0, "id"]), ("invalid_type", ["rows", 1, "id"])]
+    assert check(shape, {"rows": [{"id": "x"}, {}]})[1] == [
+        ("invalid_string", ["rows", 0, "id"]),
+        ("invalid_type", ["rows", 1, "id"]),
+    ]
 
 
-TREES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["data", "values", "name", "x"]), inner, max_size=3),
-    max_leaves=8,
+TREES = st.deferred(
+    lambda: (
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | st.text(max_size=5)
+        | st.lists(TREES, max_size=3)
+        | st.dictionaries(st.sampled_from(["data", "values", "name", "x"]), TREES, max_size=3)
+    )
 )
 
 
@@ -184,6 +197,8 @@ def test_no_json_breaks_a_shape(tree):
     """Whatever comes in, a shape answers with problems, never with an exception."""
     shape = shapes.fields(
         data=shapes.closed(values=shapes.mapping(), name=shapes.optional(shapes.nullable(shapes.text(1, 3)))),
-        x=shapes.optional(shapes.array(shapes.either(shapes.number(0, 9, whole=True), shapes.boolean()), 1, 2)),
+        x=shapes.optional(
+            shapes.array(shapes.either(shapes.number(0, 9, whole=True), shapes.boolean()), 1, 2)
+        ),
     )
     assert isinstance(check(shape, tree)[1], list)

@@ -163,6 +163,38 @@ def test_history_is_only_ever_replaced(things, thing):
     things.refused("PUT", path, link, status=400, code="validation_type")
 
 
+def test_multi_values_of_seeds_may_have_a_past_too():
+    """A value that ended before says nothing about when the others began."""
+    document = {
+        "standard_objects": [],
+        "objects": [
+            {
+                "api_slug": "people",
+                "records": [
+                    {
+                        "created_at": MAR,
+                        "values": {"email_addresses": ["new@x.example"]},
+                        "history": {"email_addresses": [span("old@x.example", JAN, FEB)]},
+                    }
+                ],
+            }
+        ],
+    }
+    workspace = LocalWorkspace(document)
+    record_id = next(iter(workspace.state.find_object("people").rows))
+    path = f"/v2/objects/people/records/{record_id}/attributes/email_addresses/values?show_historic=true"
+    values = workspace.request("GET", path).json()["data"]
+    assert [each["email_address"] for each in values] == ["old@x.example", "new@x.example"]
+    assert values[1]["active_from"].startswith("2025-03-01")
+
+
+def test_a_unique_value_of_ones_own_is_no_conflict(things):
+    """Rewriting the history of a unique attribute may keep the value."""
+    record = things.create("things", key="mine")
+    path = f"objects/things/records/{own(record)}"
+    assert len(write(things, path, [span("mine", JAN)], "key")) == 1
+
+
 def test_touching_spans_do_not_overlap(things, thing):
     """One may end when the next begins; the same value may return later."""
     assert len(write(things, thing, [span("a", JAN, FEB), span("b", FEB, MAR), span("a", MAR)])) == 3

@@ -43,11 +43,19 @@ def test_a_list_reads_its_parent_as_an_array(api):
         ({"workspace_access": "everything"}, 400, "validation_type"),
         ({"name": ""}, 400, "validation_type"),
         (
-            {"workspace_member_access": [{"workspace_member_id": "7f7f7f7f-0000-4000-8000-000000000000", "level": "full-access"}]},
+            {
+                "workspace_member_access": [
+                    {"workspace_member_id": "7f7f7f7f-0000-4000-8000-000000000000", "level": "full-access"}
+                ]
+            },
             400,
             "value_not_found",
         ),
-        ({"workspace_member_access": [{"workspace_member_id": "x", "level": "full-access"}]}, 400, "validation_type"),
+        (
+            {"workspace_member_access": [{"workspace_member_id": "x", "level": "full-access"}]},
+            400,
+            "validation_type",
+        ),
     ],
     ids=str,
 )
@@ -65,7 +73,9 @@ def test_changing_a_list(api):
     api.refused("PATCH", "lists/other", {"data": {"api_slug": "prospects"}}, status=409, code="slug_conflict")
     member = next(iter(api.workspace.state.members.by_id))
     access = [{"workspace_member_id": member, "level": "full-access"}]
-    changed = api.patch("lists/other", {"name": "New", "workspace_access": None, "workspace_member_access": access})
+    changed = api.patch(
+        "lists/other", {"name": "New", "workspace_access": None, "workspace_member_access": access}
+    )
     assert (changed["name"], changed["workspace_access"], changed["api_slug"]) == ("New", None, "other")
     body = {"data": {"workspace_member_access": []}}
     api.refused("PATCH", "lists/other", body, status=400, code="validation_type")
@@ -87,14 +97,24 @@ def test_a_record_may_be_on_a_list_several_times(demo):
     second = demo.post("lists/hiring/entries", entry_body(noor, step="Applied"))
     assert second["parent_record_id"] == own(noor)
     assert second["parent_object"] == "people"
-    assert list(second["entry_values"]) == ["entry_id", "created_at", "created_by", "step", "score", "referred", "referrer"]
+    assert list(second["entry_values"]) == [
+        "entry_id",
+        "created_at",
+        "created_by",
+        "step",
+        "score",
+        "referred",
+        "referrer",
+    ]
     assert second["entry_values"]["entry_id"][0]["value"] == own(second)
     assert second["entry_values"]["step"][0]["status"]["id"]["object_id"] == second["id"]["list_id"]
     rows = demo.get(f"objects/people/records/{own(noor)}/entries")
     assert [each["list_api_slug"] for each in rows] == ["hiring", "hiring"]
     assert rows[1]["entry_id"] == own(second)
     assert demo.get(f"objects/people/records/{own(noor)}/entries?limit=1&offset=1") == rows[1:]
-    demo.refused("GET", f"objects/people/records/{own(noor)}/entries?limit=1001", status=400, code="validation_type")
+    demo.refused(
+        "GET", f"objects/people/records/{own(noor)}/entries?limit=1001", status=400, code="validation_type"
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,7 +134,9 @@ def test_a_record_may_be_on_a_list_several_times(demo):
 def test_entries_that_cannot_be(demo, method, body, code):
     """Parent and values are checked, with paths into entry_values."""
     (noor,) = demo.find("people", {"email_addresses": "noor.visser@gmail.com"})
-    error = demo.refused(method, "lists/hiring/entries", {"data": entry_body(noor) | body}, status=400, code=code)
+    error = demo.refused(
+        method, "lists/hiring/entries", {"data": entry_body(noor) | body}, status=400, code=code
+    )
     if body == {"entry_values": {"score": 9}}:
         assert error["validation_errors"][0]["path"] == ["data", "entry_values", "score"]
 
@@ -140,7 +162,10 @@ def test_changing_an_entry_adds_or_overwrites(demo):
     def interests(answer):
         return [each["option"]["title"] for each in answer["entry_values"]["interests"]]
 
-    assert interests(demo.patch(path, {"entry_values": {"interests": ["Fleet view"]}})) == ["Fleet view", "Weather"]
+    assert interests(demo.patch(path, {"entry_values": {"interests": ["Fleet view"]}})) == [
+        "Fleet view",
+        "Weather",
+    ]
     assert interests(demo.put(path, {"entry_values": {"interests": ["Hull sensors"]}})) == ["Hull sensors"]
     assert demo.get(path)["entry_values"]["interests"][0]["option"]["title"] == "Hull sensors"
     for extra in ({"parent_record_id": "x"}, {"parent_object": "people"}):
@@ -177,11 +202,20 @@ def test_what_happens_is_told_to_listeners(demo):
     assert all(each["parent_record_id"] == own(ines) for each in heard)
     assert heard[0]["actor"]["type"] == "api-token"
     heard.clear()
-    demo.refused("POST", "lists/hiring/entries", {"data": entry_body(ines, step="x")}, status=400, code="value_not_found")
+    demo.refused(
+        "POST",
+        "lists/hiring/entries",
+        {"data": entry_body(ines, step="x")},
+        status=400,
+        code="value_not_found",
+    )
     acme = demo.create("companies", name="Acme")
     assert [each["event_type"] for each in heard] == ["record.created"]
     heard.clear()
-    demo.patch(f"objects/people/records/{own(ines)}", {"values": {"company": own(acme), "job_title": "Fleet Director"}})
+    demo.patch(
+        f"objects/people/records/{own(ines)}",
+        {"values": {"company": own(acme), "job_title": "Fleet Director"}},
+    )
     told = [(each["event_type"], each["id"]["record_id"]) for each in heard]
     assert told.count(("record.updated", own(ines))) == 1
     assert ("record.updated", own(acme)) in told

@@ -131,6 +131,8 @@ REFUSED = [
     ("email", 5),
     ("phone", "020 7946 0000"),
     ("phone", "+1"),
+    ("phone", "+1415"),
+    ("phone", "+80012345678"),
     ("phone", 4155552671),
     ("phone", {"original_phone_number": "020 7946 0000", "country_code": "ZZ"}),
     ("phone", {"country_code": "GB"}),

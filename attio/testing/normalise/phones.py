@@ -40,7 +40,9 @@ def parse_phone(written: str, country: str | None) -> tuple[str, str] | None:
         return None
     if not library.is_possible_number(parsed):
         return None
-    region = library.region_code_for_number(parsed) or country
+    # numbers of no country, such as +800 ones, have a region that Attio's list does not know
+    region = library.region_code_for_number(parsed)
+    region = region if region in COUNTRY_CODES else country
     if region is None:
         return None
     return str(library.format_number(parsed, library.PhoneNumberFormat.E164)), str(region)

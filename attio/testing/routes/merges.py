@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from attio.testing import relations
 from attio.testing.replies import Answer, Refusal
@@ -100,8 +100,7 @@ def _let_go(attribute: Attribute, row: Row, secondary: Row) -> None:
 def _move_entries(home: ListType, new_id: str, old_ids: tuple[str, str]) -> None:
     for old_id in old_ids:
         for entry_id in list(home.by_parent.get(old_id, ())):
-            entry = home.rows[entry_id]
-            if isinstance(entry, Entry):
-                home.forget_parent(entry)
-                entry.parent_id = new_id
-                home.note_parent(entry)
+            entry = cast("Entry", home.rows[entry_id])
+            home.forget_parent(entry)
+            entry.parent_id = new_id
+            home.note_parent(entry)

@@ -128,7 +128,7 @@ class Planter:
             row = Row(
                 own_id(raw, "record_id") or self.state.ids.uuid(),
                 self.time(raw),
-                self.actor(raw.get("created_by")),
+                self._maker(raw, raw.get("values", {})),
             )
             home.insert(row)
             if "key" in raw:
@@ -140,16 +140,23 @@ class Planter:
             parent = raw.get("parent_record_id") or self.record(raw["parent"])[1]
             if parent not in home.parent.rows:
                 raise ArgumentError("seed", parent, f"is no record of {home.parent.slug!r}")
+            values = raw.get("entry_values", raw.get("values", {}))
             entry = Entry(
                 own_id(raw, "entry_id") or self.state.ids.uuid(),
                 self.time(raw),
-                self.actor(raw.get("created_by")),
+                self._maker(raw, values),
                 home.parent.id,
                 parent,
             )
             home.insert(entry)
-            values = raw.get("entry_values", raw.get("values", {}))
             self._later.append((home, entry, {**values, "$history": raw.get("history", {})}))
+
+    def _maker(self, raw: Mapping[str, Any], values: Mapping[str, Any]) -> Actor:
+        """Return who made a row: as the document says, or as Attio's own JSON of the row shows."""
+        shown = values.get("created_by")
+        if "created_by" not in raw and shown:
+            return shown[0]["referenced_actor_type"], shown[0]["referenced_actor_id"]
+        return self.actor(raw.get("created_by"))
 
     def _fill(self, home: Collection, row: Row, values: dict[str, Any]) -> None:
         edit = Edit(self.state, row.created_us, row.actor, privileged=True)

@@ -41,8 +41,8 @@ def own_id(raw: Any, key: str) -> str | None:
 
 def _reference(state: WorkspaceState, raw: Mapping[str, Any]) -> tuple[str, str]:
     home = state.find_object(raw["target_object"])
-    if home is None:
-        raise ArgumentError("seed", raw["target_object"], "is no object of the workspace")
+    if home is None or raw["target_record_id"] not in home.rows:
+        raise ArgumentError("seed", dict(raw), "refers to a record that the seed does not have")
     return home.id, raw["target_record_id"]
 
 

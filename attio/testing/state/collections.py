@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from attio.testing.state.attributes import (
     VIRTUAL_CREATED_AT,
@@ -15,7 +15,7 @@ from attio.testing.state.attributes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from attio.testing.access import Actor
 
@@ -145,15 +145,6 @@ class Collection:
         if self._by_time is not None:
             insort(self._by_time, (row.created_us, row.id))
 
-    def insert_many(self, rows: dict[str, Row]) -> None:
-        """Add rows whose cells are set already, for seeds: sorts and indexes once."""
-        self.rows.update(rows)
-        self._order = None
-        self._by_time = None
-        for attribute in self.attributes.values():
-            if attribute.index is not None:
-                self._file(attribute, attribute.index, rows)
-
     def remove(self, row: Row) -> None:
         """Take a row and what the indexes know of it out."""
         del self.rows[row.id]
@@ -209,18 +200,20 @@ class Collection:
         else:
             row.cells.pop(attribute.key, None)
 
+    def filed_under(self, attribute: Attribute, key: Hashable) -> list[str]:
+        """Return the ids of rows that an index files under a key; none where there is no index."""
+        index = self.index(attribute)
+        return [] if index is None else list(index.find(key))
+
     def holders(self, attribute: Attribute, payload: Payload) -> list[str]:
         """Return the ids of rows that hold exactly this value."""
         if attribute.virtual == VIRTUAL_ID:
             return [payload] if payload in self.rows else []
-        index = self.index(attribute)
-        if index is None:
-            return []
         wanted = attribute.identity(payload)
         key = attribute.key
         return [
             row_id
-            for row_id in index.find(attribute.index_key(payload))
+            for row_id in self.filed_under(attribute, attribute.index_key(payload))
             if any(attribute.identity(held) == wanted for held, _, _ in self.rows[row_id].cells.get(key, ()))
         ]
 
@@ -237,6 +230,15 @@ class ObjectType(Collection):
         self.is_system = False
         # people and companies have their own word in web addresses, all others their slug
         self.web_path: str | None = None
+
+    def insert_many(self, rows: dict[str, Row]) -> None:
+        """Add rows whose cells are set already, for seeds: sorts and indexes once."""
+        self.rows.update(rows)
+        self._order = None
+        self._by_time = None
+        for attribute in self.attributes.values():
+            if attribute.index is not None:
+                self._file(attribute, attribute.index, rows)
 
 
 class ListType(Collection):
@@ -262,24 +264,17 @@ class ListType(Collection):
         super().insert(row)
         self.note_parent(row)
 
-    def insert_many(self, rows: dict[str, Row]) -> None:
-        """Add entries whose cells are set already."""
-        super().insert_many(rows)
-        for row in rows.values():
-            self.note_parent(row)
-
     def note_parent(self, row: Row) -> None:
         """File an entry under its parent."""
-        if isinstance(row, Entry):
-            self.by_parent.setdefault(row.parent_id, []).append(row.id)
+        self.by_parent.setdefault(cast("Entry", row).parent_id, []).append(row.id)
 
     def forget_parent(self, row: Row) -> None:
         """Take an entry out of its parent's file."""
-        if isinstance(row, Entry):
-            siblings = self.by_parent[row.parent_id]
-            siblings.remove(row.id)
-            if not siblings:
-                del self.by_parent[row.parent_id]
+        parent_id = cast("Entry", row).parent_id
+        siblings = self.by_parent[parent_id]
+        siblings.remove(row.id)
+        if not siblings:
+            del self.by_parent[parent_id]
 
     def remove(self, row: Row) -> None:
         """Take an entry out."""
