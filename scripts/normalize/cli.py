@@ -96,7 +96,8 @@ def main(
     """Run regen; 0 when all is well, 1 after a one-line error or with --check when something is out of date."""
     options = parser().parse_args(arguments)
     base = root or Path(__file__).resolve().parent.parent.parent
-    layout = Layout(base, Path(options.out) if options.out else base / "generated")
+    # Absolute: the generator runs in a folder of its own.
+    layout = Layout(base, Path(options.out).resolve() if options.out else base / "generated")
     try:
         check_versions(pinned_tools(base))
         spec = options.spec or (str(layout.spec) if options.check else LIVE_SPEC)
@@ -104,9 +105,12 @@ def main(
         if options.check:
             return check(plan)
         return build(plan, Path(options.report) if options.report else layout.report, today or _today())
-    except RegenError as error:
+    except (RegenError, OSError) as error:
         sys.stderr.write(f"regen: {error}\n")
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("regen: interrupted; the old package is as it was\n")
+        return 130
 
 
 def make_plan(layout: Layout, spec: str, *, strict: bool) -> Plan:

@@ -60,8 +60,9 @@ def sample(schema: dict[str, Any], *, full: bool) -> Any:
         names = schema.get("properties", {}) if full else schema.get("required", [])
         return {name: sample(schema["properties"][name], full=full) for name in names}
     if kind == "array":
-        return [sample(schema["items"], full=full)] if full or schema.get("minItems") else []
-    return {"string": "x", "integer": 7, "number": 7, "boolean": True}[kind]
+        return [sample(schema["items"], full=full)] * max(int(full), schema.get("minItems", 0))
+    text = "https://x" if "https" in schema.get("pattern", "") else "x"
+    return {"string": text, "integer": 7, "number": 7, "boolean": True}[kind]
 
 
 def body_schema(operation_id: str) -> dict[str, Any] | None:

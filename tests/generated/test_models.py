@@ -36,7 +36,9 @@ from attio_openapi.models import (
     WebhookSubscription,
 )
 
-SPEC: dict[str, Any] = json.loads((Path(__file__).resolve().parents[2] / "openapi" / "normalized.json").read_text(encoding="utf-8"))
+SPEC: dict[str, Any] = json.loads(
+    (Path(__file__).resolve().parents[2] / "openapi" / "normalized.json").read_text(encoding="utf-8")
+)
 SCHEMAS: dict[str, Any] = SPEC["components"]["schemas"]
 TAGS = {
     name: schema["anyOf"]
@@ -65,13 +67,15 @@ def sample(schema: dict[str, Any]) -> Any:
         members = {name: sample(child) for name, child in schema.get("properties", {}).items()}
         return {**members, "slug": sample(extra)} if isinstance(extra, dict) else members
     if kind == "array":
-        return [sample(schema["items"])]
+        return [sample(schema["items"])] * schema.get("minItems", 1)
     if schema.get("format") == "date-time":
         return "2026-05-09T21:43:08.480000+00:00"
     return {"string": "x", "number": 1.5, "integer": 2, "boolean": True}[kind]
 
 
-OBJECTS = sorted(name for name, schema in SCHEMAS.items() if schema.get("type") == "object" and name != "FileUpload")
+OBJECTS = sorted(
+    name for name, schema in SCHEMAS.items() if schema.get("type") == "object" and name != "FileUpload"
+)
 
 
 @pytest.mark.parametrize("name", OBJECTS)
@@ -85,7 +89,9 @@ def test_every_model_round_trips(name: str) -> None:
         assert model.from_dict(copy.deepcopy(needed)).to_dict() == needed
 
 
-@pytest.mark.parametrize("name", [name for name in OBJECTS if SCHEMAS[name].get("additionalProperties") is None])
+@pytest.mark.parametrize(
+    "name", [name for name in OBJECTS if SCHEMAS[name].get("additionalProperties") is None]
+)
 def test_every_open_model_keeps_what_it_does_not_know(name: str) -> None:
     """A member that Attio adds later is kept, readable and written back."""
     full = {**sample(SCHEMAS[name]), "added_later": {"deep": [1]}}
@@ -101,7 +107,9 @@ def test_every_enum_is_open(name: str) -> None:
     """A value that is not listed is kept: equal to its string, printable, hashable, picklable; null is still refused."""
     enum = getattr(models, name)
     assert issubclass(enum, StrEnum)
-    assert [member.value for member in enum] and {member.value for member in enum} == set(SCHEMAS[name]["enum"])
+    assert [member.value for member in enum] and {member.value for member in enum} == set(
+        SCHEMAS[name]["enum"]
+    )
     new = enum("added-later")
     assert new == "added-later"
     assert str(new) == new.value == new.name == "added-later"
@@ -130,7 +138,9 @@ def test_the_unions_that_must_have_a_tag_have_one() -> None:
 
 
 def _tagged() -> list[tuple[str, str]]:
-    return [(union, branch["$ref"].rsplit("/", 1)[1]) for union, found in sorted(TAGS.items()) for branch in found]
+    return [
+        (union, branch["$ref"].rsplit("/", 1)[1]) for union, found in sorted(TAGS.items()) for branch in found
+    ]
 
 
 PAGE: dict[str, Any] = {"pagination": {"next_cursor": None}}
@@ -254,4 +264,7 @@ def test_models_hide_no_dead_branches() -> None:
         for line, following in zip(lines, lines[1:], strict=False):
             if line.lstrip().startswith("return "):
                 indent = len(line) - len(line.lstrip())
-                assert len(following) - len(following.lstrip()) != indent or line.rstrip().endswith("("), (name, line)
+                assert len(following) - len(following.lstrip()) != indent or line.rstrip().endswith("("), (
+                    name,
+                    line,
+                )

@@ -65,7 +65,11 @@ def read(operation_id: str, status: int, body: dict[str, Any]) -> Any:
 def same(sent: Any, received: Any) -> bool:
     """Compare JSON, taking times for equal that name the same moment."""
     if isinstance(sent, dict):
-        return isinstance(received, dict) and sent.keys() == received.keys() and all(same(sent[k], received[k]) for k in sent)
+        return (
+            isinstance(received, dict)
+            and sent.keys() == received.keys()
+            and all(same(sent[k], received[k]) for k in sent)
+        )
     if isinstance(sent, list):
         return len(sent) == len(received) and all(map(same, sent, received))
     if isinstance(sent, str) and sent != received and isinstance(received, str):
@@ -110,6 +114,7 @@ def test_a_recorded_request_can_be_built(interaction: dict[str, Any]) -> None:
 
 def mutations(body: Any) -> list[Any]:
     """Return variants of an answer as Attio may send them tomorrow: more members, new enum members, new types."""
+
     def change(node: Any, edit: Any) -> Any:
         if isinstance(node, dict):
             return edit({key: change(child, edit) for key, child in node.items()})
@@ -121,10 +126,32 @@ def mutations(body: Any) -> list[Any]:
         return {**node, "added_later": [] if is_map else {"a": [None]}}
 
     extra = change(body, widen)
-    tagged = change(body, lambda node: {**node, "attribute_type": "hologram"} if "attribute_type" in node else node)
-    words = {"type", "event_type", "status", "access_level", "workspace_access", "level", "currency_code", "country_code"}
-    enums = change(body, lambda node: {key: "added-later" if key in words and isinstance(value, str) else value for key, value in node.items()})
-    actors = change(body, lambda node: {**node, "created_by_actor": {"type": None, "id": None}} if "created_by_actor" in node else node)
+    tagged = change(
+        body, lambda node: {**node, "attribute_type": "hologram"} if "attribute_type" in node else node
+    )
+    words = {
+        "type",
+        "event_type",
+        "status",
+        "access_level",
+        "workspace_access",
+        "level",
+        "currency_code",
+        "country_code",
+    }
+    enums = change(
+        body,
+        lambda node: {
+            key: "added-later" if key in words and isinstance(value, str) else value
+            for key, value in node.items()
+        },
+    )
+    actors = change(
+        body,
+        lambda node: (
+            {**node, "created_by_actor": {"type": None, "id": None}} if "created_by_actor" in node else node
+        ),
+    )
     return [extra, tagged, enums, actors]
 
 

@@ -138,6 +138,24 @@ def test_without_a_network_nothing_changes(
     assert listing(root) == before
 
 
+def test_a_folder_that_cannot_be_written_is_one_line(
+    root: Path, spec_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error of the file system is told in one line, not as a traceback."""
+    (root / "generated").write_text("in the way", encoding="utf-8")
+    assert run(root, "--spec", str(spec_file)) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("regen: ")
+    assert said.count("\n") == 1
+
+
+def test_a_relative_folder_is_fine(root: Path, spec_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """--out may be relative to where the command runs."""
+    monkeypatch.chdir(root)
+    assert run(root, "--spec", str(spec_file), "--out", "build") == 0
+    assert (root / "build" / "attio_openapi" / "operations.py").exists()
+
+
 def test_a_patch_that_does_not_fit_changes_nothing(
     root: Path, spec: dict[str, Any], spec_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -151,7 +169,7 @@ def test_a_patch_that_does_not_fit_changes_nothing(
 
 
 def test_an_interrupted_run_leaves_the_old_package(
-    built: Path, spec_file: Path, monkeypatch: pytest.MonkeyPatch
+    built: Path, spec_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An interrupt while the generator works leaves every file as it was."""
     before = listing(built)
@@ -160,8 +178,8 @@ def test_an_interrupted_run_leaves_the_old_package(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(cli, "generate_package", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        run(built, "--spec", str(spec_file))
+    assert run(built, "--spec", str(spec_file)) == 130
+    assert "interrupted; the old package is as it was" in capsys.readouterr().err
     assert listing(built) == before
 
 

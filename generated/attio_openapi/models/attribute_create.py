@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..models.creatable_attribute_type import CreatableAttributeType
 from ..types import UNSET, Unset
@@ -31,7 +30,6 @@ class AttributeCreate:
     type_: CreatableAttributeType
     default_value: DynamicDefault | None | StaticDefaultInput | Unset = UNSET
     relationship: AttributeRelationshipCreate | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.attribute_relationship_create import AttributeRelationshipCreate  # noqa: PLC0415
@@ -74,7 +72,7 @@ class AttributeCreate:
             relationship = self.relationship
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update(
             {
                 "api_slug": api_slug,
@@ -169,21 +167,4 @@ class AttributeCreate:
             relationship=relationship,
         )
 
-        attribute_create.additional_properties = d
         return attribute_create
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

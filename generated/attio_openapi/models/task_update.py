@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
 
@@ -24,7 +23,6 @@ class TaskUpdate:
     deadline_at: None | str | Unset = UNSET
     is_completed: bool | Unset = UNSET
     linked_records: list[RecordMatchByAttribute | RecordMatchById | str] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.member_match_by_id import MemberMatchById  # noqa: PLC0415
@@ -66,7 +64,7 @@ class TaskUpdate:
                 linked_records.append(linked_records_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
+
         field_dict.update({})
         if assignees is not UNSET:
             field_dict["assignees"] = assignees
@@ -161,21 +159,4 @@ class TaskUpdate:
             linked_records=linked_records,
         )
 
-        task_update.additional_properties = d
         return task_update
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties

@@ -10,14 +10,14 @@ from ... import Request, json_body
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...models.record_write_body import RecordWriteBody
+    from ...models.record_change_body import RecordChangeBody
 
 
 def build_request(
     object_slug_or_id: str,
     *,
     matching_attribute: str,
-    body: Mapping[str, Any] | RecordWriteBody,
+    body: Mapping[str, Any] | RecordChangeBody,
 ) -> Request:
     """Create or update the record that holds a unique value."""
     query: dict[str, str | int | float | bool] = {
