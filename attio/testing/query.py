@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from heapq import heapify, heappop
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from attio.core.errors import ArgumentError
@@ -183,8 +184,10 @@ class Query:
         rows = self.home.rows
         by_time = _by_time(self.sorts)
         if not self.filter and (not self.sorts or by_time is not None):
-            ids = self.home.ordered_ids() if by_time is None else _directed(self.home.ids_by_time(), by_time)
-            return [rows[row_id] for row_id in ids[offset : offset + limit]]
+            if by_time is None:
+                return [rows[row_id] for row_id in self.home.ordered_ids()[offset : offset + limit]]
+            ids = self.home.ids_by_time(newest_first=not by_time)
+            return [rows[row_id] for row_id in islice(ids, offset, offset + limit)]
         test = compile_predicate(self.filter, self.lookup, resolve=self.lookup.resolve, of=self.home.slug)
         values = RowValues(self.state, self.home, next(iter(rows.values()), _NOBODY))
         if self.sorts and by_time is None:
@@ -217,11 +220,11 @@ class Query:
         if some is not None:
             if by_time is None:
                 return _smallest_first(some)
-            stamped = sorted((self.home.rows[row_id].created_us, row_id) for row_id in some)
-            return _directed([row_id for _, row_id in stamped], by_time)
+            some.sort(key=lambda row_id: (self.home.rows[row_id].created_us, row_id), reverse=not by_time)
+            return some
         low, high = _created_between(self.filter)
         if by_time is not None:
-            return _directed(self.home.ids_by_time(low, high), by_time)
+            return self.home.ids_by_time(low, high, newest_first=not by_time)
         if low is None and high is None:
             return self.home.ordered_ids()
         return sorted(self.home.ids_by_time(low, high))
@@ -260,10 +263,6 @@ def _smallest_first(ids: list[str]) -> Iterator[str]:
     heapify(ids)
     while ids:
         yield heappop(ids)
-
-
-def _directed(ids: list[str], ascending: bool) -> list[str]:
-    return ids if ascending else ids[::-1]
 
 
 def _by_time(sorts: list[dict[str, Any]]) -> bool | None:

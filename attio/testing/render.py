@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from attio.testing.state.workspace_state import WorkspaceState
 
 Json = dict[str, Any]
-Fields = Callable[["WorkspaceState", "Attribute", "Payload"], Json]
+Fields = Callable[[Json, "WorkspaceState", "Attribute", "Payload"], None]
 
 _APP: Final = "https://app.attio.com"
 
@@ -29,67 +29,79 @@ def actor_json(actor: Actor) -> Json:
     return {"type": actor[0], "id": actor[1]}
 
 
-def _value(_state: WorkspaceState, _attribute: Attribute, payload: Payload) -> Json:
-    return {"value": payload}
+# Each adds the fields of its type to what all values start with; a page has thousands of values, so none is copied.
 
 
-def _timestamp(_state: WorkspaceState, _attribute: Attribute, payload: int) -> Json:
-    return {"value": stamp(payload)}
+def _value(to: Json, _state: WorkspaceState, _attribute: Attribute, payload: Payload) -> None:
+    to["value"] = payload
 
 
-def _currency(_state: WorkspaceState, attribute: Attribute, payload: float) -> Json:
-    return {"currency_code": attribute.currency_code, "currency_value": payload}
+def _timestamp(to: Json, _state: WorkspaceState, _attribute: Attribute, payload: int) -> None:
+    to["value"] = stamp(payload)
 
 
-def _select(state: WorkspaceState, attribute: Attribute, payload: Option) -> Json:
-    return {"option": option_json(state, attribute, payload)}
+def _currency(to: Json, _state: WorkspaceState, attribute: Attribute, payload: float) -> None:
+    to["currency_code"] = attribute.currency_code
+    to["currency_value"] = payload
 
 
-def _status(state: WorkspaceState, attribute: Attribute, payload: Option) -> Json:
-    return {"status": option_json(state, attribute, payload)}
+def _select(to: Json, state: WorkspaceState, attribute: Attribute, payload: Option) -> None:
+    to["option"] = option_json(state, attribute, payload)
 
 
-def _reference(state: WorkspaceState, _attribute: Attribute, payload: tuple[str, str]) -> Json:
+def _status(to: Json, state: WorkspaceState, attribute: Attribute, payload: Option) -> None:
+    to["status"] = option_json(state, attribute, payload)
+
+
+def _reference(to: Json, state: WorkspaceState, _attribute: Attribute, payload: tuple[str, str]) -> None:
     # a value of the past may lead to an object that is gone
     home = state.objects.get(payload[0])
-    return {"target_object": payload[0] if home is None else home.slug, "target_record_id": payload[1]}
+    to["target_object"] = payload[0] if home is None else home.slug
+    to["target_record_id"] = payload[1]
 
 
-def _actor(_state: WorkspaceState, _attribute: Attribute, payload: Actor) -> Json:
-    return {"referenced_actor_type": payload[0], "referenced_actor_id": payload[1]}
+def _actor(to: Json, _state: WorkspaceState, _attribute: Attribute, payload: Actor) -> None:
+    to["referenced_actor_type"], to["referenced_actor_id"] = payload
 
 
-def _location(_state: WorkspaceState, _attribute: Attribute, payload: tuple[str | None, ...]) -> Json:
-    return dict(zip(LOCATION_PARTS, payload, strict=True))
+def _location(
+    to: Json, _state: WorkspaceState, _attribute: Attribute, payload: tuple[str | None, ...]
+) -> None:
+    to.update(zip(LOCATION_PARTS, payload, strict=True))
 
 
-def _domain(_state: WorkspaceState, _attribute: Attribute, payload: str) -> Json:
-    return {"domain": payload, "root_domain": root_domain(payload)}
+def _domain(to: Json, _state: WorkspaceState, _attribute: Attribute, payload: str) -> None:
+    to["domain"] = payload
+    to["root_domain"] = root_domain(payload)
 
 
-def _email(_state: WorkspaceState, _attribute: Attribute, payload: str | tuple[str, str]) -> Json:
+def _email(to: Json, _state: WorkspaceState, _attribute: Attribute, payload: str | tuple[str, str]) -> None:
     address, written = (payload, payload) if isinstance(payload, str) else payload
     local, _, host = address.rpartition("@")
-    return {
-        "original_email_address": written,
-        "email_address": address,
-        "email_domain": host,
-        "email_root_domain": root_domain(host),
-        "email_local_specifier": local,
-    }
+    to["original_email_address"] = written
+    to["email_address"] = address
+    to["email_domain"] = host
+    to["email_root_domain"] = root_domain(host)
+    to["email_local_specifier"] = local
 
 
-def _phone(_state: WorkspaceState, _attribute: Attribute, payload: tuple[str, str, str]) -> Json:
-    return {"original_phone_number": payload[1], "country_code": payload[2], "phone_number": payload[0]}
+def _phone(to: Json, _state: WorkspaceState, _attribute: Attribute, payload: tuple[str, str, str]) -> None:
+    to["original_phone_number"] = payload[1]
+    to["country_code"] = payload[2]
+    to["phone_number"] = payload[0]
 
 
-def _name(_state: WorkspaceState, _attribute: Attribute, payload: tuple[str, str, str]) -> Json:
-    return {"first_name": payload[0], "last_name": payload[1], "full_name": payload[2]}
+def _name(to: Json, _state: WorkspaceState, _attribute: Attribute, payload: tuple[str, str, str]) -> None:
+    to["first_name"], to["last_name"], to["full_name"] = payload
 
 
-def _interaction(_state: WorkspaceState, _attribute: Attribute, payload: tuple[str, int, Actor]) -> Json:
+def _interaction(
+    to: Json, _state: WorkspaceState, _attribute: Attribute, payload: tuple[str, int, Actor]
+) -> None:
     kind, at_us, owner = payload
-    return {"interaction_type": kind, "interacted_at": stamp(at_us), "owner_actor": actor_json(owner)}
+    to["interaction_type"] = kind
+    to["interacted_at"] = stamp(at_us)
+    to["owner_actor"] = actor_json(owner)
 
 
 _FIELDS: Final[dict[str, Fields]] = {
@@ -133,7 +145,10 @@ def option_json(state: WorkspaceState, attribute: Attribute, option: Option) -> 
 
 def payload_json(state: WorkspaceState, attribute: Attribute, payload: Payload) -> Json:
     """Render what a value holds, without its times and actor, as default values show it."""
-    return {**_FIELDS[attribute.type](state, attribute, payload), "attribute_type": attribute.type}
+    rendered: Json = {}
+    _FIELDS[attribute.type](rendered, state, attribute, payload)
+    rendered["attribute_type"] = attribute.type
+    return rendered
 
 
 def value_json(
@@ -141,13 +156,15 @@ def value_json(
 ) -> Json:
     """Render one value; `until_us` is when it ended, None for a value in force."""
     payload, from_us, actor = value
-    return {
+    kind = attribute.type
+    rendered: Json = {
         "active_from": stamp(from_us),
         "active_until": None if until_us is None else stamp(until_us),
         "created_by_actor": {"type": actor[0], "id": actor[1]},
-        **_FIELDS[attribute.type](state, attribute, payload),
-        "attribute_type": attribute.type,
     }
+    _FIELDS[kind](rendered, state, attribute, payload)
+    rendered["attribute_type"] = kind
+    return rendered
 
 
 def values_json(state: WorkspaceState, row: Row, attributes: Iterable[Attribute]) -> Json:

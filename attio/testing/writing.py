@@ -16,7 +16,7 @@ from attio.testing.state.collections import Entry, ListType, ObjectType, Row
 if TYPE_CHECKING:
     from attio.testing.access import Actor
     from attio.testing.state.attributes import Attribute, Payload
-    from attio.testing.state.collections import Collection
+    from attio.testing.state.collections import Collection, Value
     from attio.testing.state.workspace_state import WorkspaceState
 
 Mode = Literal["append", "overwrite"]
@@ -71,6 +71,8 @@ class Edit:
     def _complete(self, home: Collection, plan: Plan) -> None:
         """Add default values to the plan of a new row and refuse it when a required value is missing."""
         for attribute in home.attributes.values():
+            if not (attribute.is_required or attribute.default is not None):
+                continue
             if attribute.is_archived or attribute.virtual is not None or plan.get(attribute):
                 continue
             if attribute.default is not None and attribute not in plan:
@@ -169,7 +171,11 @@ class Edit:
             fresh = tuple([payload for payload in wanted if attribute.identity(payload) not in held])
         if values == current:
             return False
-        over = relations.replace_values(home, row, attribute, values, self.now_us)
+        over: tuple[Value, ...] = ()
+        if current:
+            over = relations.replace_values(home, row, attribute, values, self.now_us)
+        else:
+            home.set_cell(row, attribute, values)
         if attribute.inverse is not None:
             gone = [value[0] for value in over]
             for inverse, target in relations.mirror(

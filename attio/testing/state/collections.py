@@ -166,13 +166,16 @@ class Collection:
             self._order = sorted(self.rows)
         return self._order
 
-    def ids_by_time(self, from_us: int | None = None, to_us: int | None = None) -> list[str]:
-        """Return row ids in order of creation, oldest first; bounds are inclusive."""
+    def ids_by_time(
+        self, from_us: int | None = None, to_us: int | None = None, *, newest_first: bool = False
+    ) -> Iterator[str]:
+        """Walk row ids in order of creation; bounds are inclusive. Nothing may be added or removed meanwhile."""
         if self._by_time is None:
             self._by_time = sorted((row.created_us, row.id) for row in self.rows.values())
         low = 0 if from_us is None else bisect_left(self._by_time, (from_us, ""))
         high = len(self._by_time) if to_us is None else bisect_left(self._by_time, (to_us + 1, ""))
-        return [row_id for _, row_id in self._by_time[low:high]]
+        places = range(high - 1, low - 1, -1) if newest_first else range(low, high)
+        return (self._by_time[place][1] for place in places)
 
     def index(self, attribute: Attribute) -> EqualityIndex | None:
         """Return the index of an attribute, built on first use and kept from then on; None where there is none."""
