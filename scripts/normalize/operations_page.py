@@ -64,8 +64,6 @@ def _line(row: Row) -> tuple[str, ...]:
 
 
 def _paging(row: Row) -> str:
-    if row.paging.style == "none":
-        return "none"
     size = [] if row.paging.default is None else [str(row.paging.default)]
     if row.paging.maximum is not None:
         size.append(f"at most {row.paging.maximum}")
