@@ -21,6 +21,7 @@ Handler = TypeVar("Handler", bound="Callable[[Call], Any]")
 
 SELF: Final = "get_self"
 _HANDLERS: Final[dict[str, Callable[[Call], Any]]] = {}
+_GAPS: Final[dict[str, str]] = {}
 # A target other than these two is no route at all.
 _TARGETS: Final = ("objects", "lists")
 
@@ -63,16 +64,35 @@ class _Node:
         return None
 
 
-def route(operation_id: str) -> Callable[[Handler], Handler]:
-    """Register the function that answers one operation, by its operationId."""
+def route(operation_id: str, *, but: str = "") -> Callable[[Handler], Handler]:
+    """Register the function that answers one operation, by its operationId.
+
+    The first line of its docstring says what is simulated, `but` what is not: docs/simulation.md shows both.
+    """
     if operation_id not in OPERATIONS:
         raise LookupError(f"there is no operation {operation_id!r}")
 
     def register(handler: Handler) -> Handler:
         _HANDLERS[operation_id] = handler
+        _GAPS[operation_id] = but
         return handler
 
     return register
+
+
+def simulated() -> dict[str, tuple[str, str]]:
+    """Return what each answered operation does here and what of Attio's behaviour it leaves out."""
+    handled()
+    rows = {
+        SELF: (
+            "Tell about the token: scopes, level, workspace; never a 401.",
+            "whether Attio names the member of every token",
+        )
+    }
+    for operation_id, handler in _HANDLERS.items():
+        line = (handler.__doc__ or "").strip().partition("\n")[0]
+        rows[operation_id] = (line, _GAPS[operation_id])
+    return rows
 
 
 def handled() -> frozenset[str]:

@@ -141,3 +141,11 @@ def test_the_repr_shows_no_token(workspace):
     """A workspace may be logged."""
     assert workspace.token not in repr(workspace)
     assert "5 objects" in repr(workspace)
+
+
+def test_every_answered_operation_says_what_it_simulates():
+    """The table in the docs has a sentence for each, and what is left out."""
+    rows = router.simulated()
+    assert rows.keys() == router.handled()
+    assert [name for name, (does, _) in rows.items() if not does.endswith((".", "`."))] == []
+    assert "ranking" in rows["search_records"][1]

@@ -101,7 +101,7 @@ def get_attribute(call: Call) -> Any:
     return {"data": render.attribute_json(call.state, attribute_of(call))}
 
 
-@route("create_attribute")
+@route("create_attribute", but="formula and AI attributes")
 def create_attribute(call: Call) -> Any:
     """Create an attribute and, if asked, the other side of its relationship."""
     home = call.target()
@@ -172,7 +172,7 @@ def _tell(call: Call, what: str, attribute: Attribute) -> None:
         call.state.emit(f"object-attribute.{what}", call.actor, object_id=home.id, attribute_id=attribute.id)
 
 
-@route("update_attribute")
+@route("update_attribute", but="formula and AI attributes")
 def update_attribute(call: Call) -> Any:
     """Change an attribute; its type and whether it takes several values stay."""
     attribute = attribute_of(call)

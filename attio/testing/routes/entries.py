@@ -49,7 +49,10 @@ def _entry(call: Call, home: ListType) -> Entry:
     return entry
 
 
-@route("list_entries")
+@route(
+    "list_entries",
+    but="the formula of the query score, limits by score, and the lag of a query behind a write",
+)
 def list_entries(call: Call) -> Any:
     """Query entries by filter or saved view, sorted, by limit and offset."""
     home = call.list()
@@ -58,7 +61,7 @@ def list_entries(call: Call) -> Any:
     return Answer({"data": data}, headers=(("x-attio-record-query-score", str(query.score)),))
 
 
-@route("create_entry")
+@route("create_entry", but="write access by list: every token that sees a list may write its entries")
 def create_entry(call: Call) -> Any:
     """Add a record to a list; one record may be on a list several times."""
     home = call.list()
@@ -103,7 +106,7 @@ def _changed(call: Call, mode: Mode) -> Any:
     return {"data": entry_json(call.state, home, entry)}
 
 
-@route("update_entry")
+@route("update_entry", but="write access by list, as with create")
 def update_entry(call: Call) -> Any:
     """Change an entry; several values are added in front of those that exist."""
     return _changed(call, "append")

@@ -105,13 +105,13 @@ def _rendered(call: Call, attribute: Attribute, span: _Span) -> dict[str, Any]:
     return value_json(call.state, attribute, (payload, since, actor), until)
 
 
-@route("write_record_values")
+@route("write_record_values", but="formula attributes")
 def write_record_values(call: Call) -> Any:
     """Replace the whole history of one attribute of a record; no events follow."""
     return _rewritten(call, *_record(call))
 
 
-@route("write_entry_values")
+@route("write_entry_values", but="formula attributes")
 def write_entry_values(call: Call) -> Any:
     """Replace the whole history of one attribute of an entry; no events follow."""
     return _rewritten(call, *_entry(call))

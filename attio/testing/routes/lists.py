@@ -34,7 +34,7 @@ _CHANGE: Final = fields(
 )
 
 
-@route("list_lists")
+@route("list_lists", but="the sidebar order that people arrange (here: the order of creation)")
 def list_lists(call: Call) -> Any:
     """List the lists that the token may see, in sidebar order (here: the order they were made in)."""
     return {"data": [list_json(call.state, home) for home in call.state.lists.values() if call.may_see(home)]}

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _MERGE: Final = closed(primary_record_id=uuid(), secondary_record_id=uuid())
 
 
-@route("merge_records")
+@route(
+    "merge_records",
+    but="which of the two creation times and creators Attio keeps (here: the earlier time, the primary's creator)",
+)
 def merge_records(call: Call) -> Any:
     """Merge: the primary's values win, a new id stands for both. 202 while it is pending, see `Settings`."""
     home = call.object()

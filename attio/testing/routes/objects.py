@@ -28,7 +28,7 @@ def list_objects(call: Call) -> Any:
     return {"data": [render.object_json(call.state, home) for home in homes]}
 
 
-@route("create_object")
+@route("create_object", but="whether Attio gives a new object attributes besides the three that all have")
 def create_object(call: Call) -> Any:
     """Create a custom object."""
     body = call.data(_NEW)

@@ -17,7 +17,7 @@ from attio.testing.writing import missing_value
 if TYPE_CHECKING:
     from attio.testing.call import Call
     from attio.testing.state.attributes import Attribute
-    from attio.testing.state.collections import ObjectType, Row
+    from attio.testing.state.collections import Collection, Row
     from attio.testing.writing import Mode
 
 VALUES: Final = fields(values=mapping())
@@ -31,7 +31,10 @@ def visible(call: Call, rows: list[Row]) -> list[Row]:
     return [row for row in rows if row.id not in merging or call.now_us >= merging[row.id][0]]
 
 
-@route("list_records")
+@route(
+    "list_records",
+    but="the formula of the query score, limits by score, and the lag of a query behind a write",
+)
 def list_records(call: Call) -> Any:
     """Query records by filter or saved view, sorted, by limit and offset."""
     home = call.object()
@@ -40,7 +43,10 @@ def list_records(call: Call) -> Any:
     return Answer({"data": data}, headers=(("x-attio-record-query-score", str(query.score)),))
 
 
-@route("create_record")
+@route(
+    "create_record",
+    but="enrichment (nothing fills in later) and geocoding (free addresses are taken apart by rule)",
+)
 def create_record(call: Call) -> Any:
     """Create a record; a unique value in use refuses it."""
     home = call.object()
@@ -48,7 +54,7 @@ def create_record(call: Call) -> Any:
     return {"data": record_json(call.state, home, row)}
 
 
-@route("upsert_record")
+@route("upsert_record", but="enrichment and geocoding, as with create")
 def upsert_record(call: Call) -> Any:
     """Create a record or update the one that a unique attribute points out; the answer does not tell which."""
     home = call.object()
@@ -57,15 +63,15 @@ def upsert_record(call: Call) -> Any:
     found = matched(call, home, matching, values)
     edit = call.edit()
     if found is None:
-        row = edit.create_record(home, _without_own_id(values, matching))
+        row = edit.create_record(home, without_own_id(values, matching))
     else:
         row = home.rows[found]
         _refuse_pending(call, found)
-        edit.update(home, row, _without_own_id(values, matching), "overwrite", matching)
+        edit.update(home, row, without_own_id(values, matching), "overwrite", matching)
     return {"data": record_json(call.state, home, row)}
 
 
-def matching_attribute(call: Call, home: ObjectType) -> Attribute:
+def matching_attribute(call: Call, home: Collection) -> Attribute:
     """Return the unique attribute that the query parameter names."""
     name = call.needed("matching_attribute")
     attribute = home.attribute(name, archived=False)
@@ -79,7 +85,7 @@ def matching_attribute(call: Call, home: ObjectType) -> Attribute:
     return attribute
 
 
-def matched(call: Call, home: ObjectType, matching: Attribute, values: dict[str, Any]) -> str | None:
+def matched(call: Call, home: Collection, matching: Attribute, values: dict[str, Any]) -> str | None:
     """Return the id of the one record that holds a matching value, None when there is none."""
     given = values.get(matching.slug, values.get(matching.id))
     if given is None or given == []:
@@ -96,7 +102,7 @@ def matched(call: Call, home: ObjectType, matching: Attribute, values: dict[str,
     return found.pop() if found else None
 
 
-def _without_own_id(values: dict[str, Any], matching: Attribute) -> dict[str, Any]:
+def without_own_id(values: dict[str, Any], matching: Attribute) -> dict[str, Any]:
     """Leave record_id out of what is written when it was what matched."""
     if matching.virtual is None:
         return values

@@ -37,7 +37,7 @@ _IMAGES: Final = {"people": "avatar_url", "companies": "logo_url", "workspaces":
 _MISS: Final = 9
 
 
-@route("search_records")
+@route("search_records", but="Attio's ranking, its kind of fuzziness, and the lag of the search index")
 def search_records(call: Call) -> Any:
     """Find records by text, best match first."""
     body = call.json(_SEARCH)

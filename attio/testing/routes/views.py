@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from attio.testing.state.collections import Collection
 
 
-@route("list_object_views")
+@route("list_object_views", but="making views (only Attio's app does; here seeds and add_view)")
 def list_object_views(call: Call) -> Any:
     """List the views of an object, by id."""
     return _listed(call, call.object())
 
 
-@route("list_list_views")
+@route("list_list_views", but="making views (only Attio's app does; here seeds and add_view)")
 def list_list_views(call: Call) -> Any:
     """List the views of a list, by id."""
     return _listed(call, call.list())
