@@ -44,6 +44,7 @@ check: $(STAMP) ## Lint, types, docstrings, derived files
 	@$(PY) scripts/regen --check
 	@$(PY) -m mypy
 	@$(PY) -m pyright
+	@$(PY) -m pyright -p scripts/pyright-generated.json
 	@$(PY) -m interrogate --quiet attio
 
 fix: $(STAMP) ## Let ruff repair what it can
