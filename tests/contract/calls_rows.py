@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -19,7 +20,8 @@ class Call(NamedTuple):
     names: dict[str, Any]
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True)
+class Row:
     """One operation: where it is in the client, what it gives, and calls of it."""
 
     client: str

@@ -43,6 +43,7 @@ _KNOWN = {
     "minItems",
     "minLength",
     "minimum",
+    "pattern",
     "properties",
     "required",
     "type",
@@ -156,16 +157,20 @@ class _Sampler:
     def _string(self, schema: Any, at: Steps, name: str) -> str:
         self.made += 1
         number = self.made
-        if schema.get("x-format") == "uuid" or name.endswith("_id"):
+        form = schema.get("format", schema.get("x-format"))
+        assert form in {None, "uuid", "uri", "email", "date", "date-time"}, (
+            f"the sampler does not know {form}"
+        )
+        if form == "uri":
+            return f"https://app.example.com/{name}/{number}?a=b"
+        if form == "email":
+            return f"{name}.{number}@example.com"
+        if form == "uuid" or name.endswith("_id"):
             return str(UUID(int=(number << 80) | (0x4 << 76) | (0x8 << 60) | number))
         moment = f"2026-03-{number % 28 + 1:02}T09:{number % 60:02}:01.234567000Z"
-        if (
-            schema.get("format") == "date-time"
-            or name.endswith(("_at", "_from", "_until"))
-            or name == "datetime"
-        ):
+        if form == "date-time" or name.endswith(("_at", "_from", "_until")) or name == "datetime":
             return moment
-        if name == "date":
+        if form == "date" or name == "date":
             return moment[:10]
         return f"{name} {number}"
 
@@ -214,6 +219,21 @@ def _is_moment(value: object) -> bool:
     return not isinstance(value, str) or (
         _MOMENT.fullmatch(value) is not None and datetime.fromisoformat(value) is not None
     )
+
+
+@_formats.checks("uri")
+def _is_address(value: object) -> bool:
+    return not isinstance(value, str) or re.fullmatch(r"https?://[^\s/]+(/\S*)?", value) is not None
+
+
+@_formats.checks("email")
+def _is_email(value: object) -> bool:
+    return not isinstance(value, str) or re.fullmatch(r"[^@\s,]+@[^@\s,]+", value) is not None
+
+
+@_formats.checks("date")
+def _is_date(value: object) -> bool:
+    return not isinstance(value, str) or re.fullmatch(r"\d{4}-\d\d-\d\d", value) is not None
 
 
 @_formats.checks("uuid", raises=ValueError)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,6 @@ def test_everything_that_an_operation_takes_can_be_given(operation: str) -> None
     value = samples(operation)[0].value if samples(operation) else None
     for at in range(len(row.calls)):
         server = Server(*success(operation, value))
-        run("sync", lambda client, at=at: row(client, at), server)
+        run("sync", partial(row, at=at), server)
         sent |= sent_members(operation, server.asked[0])
     assert sent == known_members(operation)
