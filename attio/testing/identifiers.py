@@ -5,6 +5,10 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
+from attio.records.filter_types import is_uuid
+
+__all__ = ["Identifiers", "is_uuid"]
+
 _VARIANT: Final = "89ab"
 
 
@@ -25,11 +29,3 @@ class Identifiers:
     def secret(self) -> str:
         """Return 64 hexadecimal characters, the form of Attio's tokens and webhook secrets."""
         return f"{self.random.getrandbits(256):064x}"
-
-
-def is_uuid(text: str) -> bool:
-    """Tell whether text has the form of a UUID, in any case of letters."""
-    if len(text) != 36 or text[8] != "-" or text[13] != "-" or text[18] != "-" or text[23] != "-":
-        return False
-    digits = text.replace("-", "")
-    return len(digits) == 32 and all(digit in "0123456789abcdefABCDEF" for digit in digits)

@@ -37,8 +37,19 @@ _NOUNS: Final = {
 _WEB_PATHS: Final = {"people": "person", "companies": "company"}
 
 # slug | title | type | flags | other side of the relationship
+_CONTACT: Final = """first_calendar_interaction | First calendar interaction | interaction | E
+last_calendar_interaction | Last calendar interaction | interaction | E
+next_calendar_interaction | Next calendar interaction | interaction | E
+first_email_interaction | First email interaction | interaction | E
+last_email_interaction | Last email interaction | interaction | E
+first_interaction | First interaction | interaction | E
+last_interaction | Last interaction | interaction | E
+next_interaction | Next interaction | interaction | E
+strongest_connection_strength_legacy | Connection strength (legacy) | number | E
+strongest_connection_strength | Connection strength | select | E
+strongest_connection_user | Strongest connection | actor-reference | E"""
 _ATTRIBUTES: Final = {
-    "people": """
+    "people": f"""
         record_id | Record ID | text | U
         name | Name | personal-name | W
         email_addresses | Email addresses | email-address | WUM
@@ -54,23 +65,13 @@ _ATTRIBUTES: Final = {
         linkedin | LinkedIn | text | W
         twitter | Twitter | text | W
         twitter_follower_count | Twitter follower count | number | E
-        first_calendar_interaction | First calendar interaction | interaction | E
-        last_calendar_interaction | Last calendar interaction | interaction | E
-        next_calendar_interaction | Next calendar interaction | interaction | E
-        first_email_interaction | First email interaction | interaction | E
-        last_email_interaction | Last email interaction | interaction | E
-        first_interaction | First interaction | interaction | E
-        last_interaction | Last interaction | interaction | E
-        next_interaction | Next interaction | interaction | E
-        strongest_connection_strength_legacy | Connection strength (legacy) | number | E
-        strongest_connection_strength | Connection strength | select | E
-        strongest_connection_user | Strongest connection | actor-reference | E
+{_CONTACT}
         associated_deals | Associated deals | record-reference | WM | deals.associated_people
         associated_users | Associated users | record-reference | WM | users.person
         created_at | Created at | timestamp | -
         created_by | Created by | actor-reference | -
     """,
-    "companies": """
+    "companies": f"""
         record_id | Record ID | text | U
         domains | Domains | domain | WUM
         name | Name | text | W
@@ -89,17 +90,7 @@ _ATTRIBUTES: Final = {
         funding_raised_usd | Funding raised | currency | WE
         foundation_date | Foundation date | date | WE
         employee_range | Employee range | select | WE
-        first_calendar_interaction | First calendar interaction | interaction | E
-        last_calendar_interaction | Last calendar interaction | interaction | E
-        next_calendar_interaction | Next calendar interaction | interaction | E
-        first_email_interaction | First email interaction | interaction | E
-        last_email_interaction | Last email interaction | interaction | E
-        first_interaction | First interaction | interaction | E
-        last_interaction | Last interaction | interaction | E
-        next_interaction | Next interaction | interaction | E
-        strongest_connection_strength_legacy | Connection strength (legacy) | number | E
-        strongest_connection_strength | Connection strength | select | E
-        strongest_connection_user | Strongest connection | actor-reference | E
+{_CONTACT}
         associated_deals | Associated deals | record-reference | WM | deals.associated_company
         associated_workspaces | Associated workspaces | record-reference | WM | workspaces.company
         created_at | Created at | timestamp | -

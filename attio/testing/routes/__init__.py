@@ -4,8 +4,9 @@ How one is written: a function of a `Call`, registered by operationId. A new fil
 
     NEW_NOTE = fields(parent_object=text(1), parent_record_id=uuid(), title=text(), ...)
 
-    @route("create_note")
+    @route("create_note", but="what of Attio's behaviour is left out; the docs print it")
     def create_note(call: Call) -> object:
+        # its docstring's first line: what is simulated
         body = call.data(NEW_NOTE)                        # {"data": ...} decoded and checked; call.json(...) unwrapped
         home = call.object_named(body["parent_object"])   # or a 404, as Attio words it
         record = call.record_by_id(home, body["parent_record_id"])
@@ -17,7 +18,8 @@ How one is written: a function of a `Call`, registered by operationId. A new fil
 Token, scopes and level are checked before a handler runs (`call.token.require(...)` for scopes that depend on the
 body). Errors are raised, never returned: `replies` has a builder for each kind. A handler checks everything before
 it changes anything, because nothing is rolled back. Query parameters come from `call.text / flag / whole / one_of`,
-pages from `pages.by_offset` and `pages.by_cursor`. Handlers run one at a time, inside the workspace's lock.
+pages from `pages.by_offset` and `pages.by_cursor`. Handlers run one at a time, inside the workspace's lock. Demo data
+of a noun is a section of the seed document: `seeds/plant_<noun>.py` registers who plants it.
 """
 
 from __future__ import annotations
