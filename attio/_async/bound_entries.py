@@ -17,7 +17,6 @@ from attio_openapi.api.entries import (
 )
 
 from attio.core.arguments import segment
-from attio.core.errors import ArgumentError
 from attio.records.bodies_records import (
     RecordQuery,
     entry_body,
@@ -32,7 +31,7 @@ from .row_answers import row_in, rows_in, values_in, values_page
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from attio_openapi import Request
@@ -162,8 +161,7 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
         record or option. Not sent again when its outcome is unknown (MaybeSentError).
         Scopes: list_entry:read-write, list_configuration:read. Source: POST /v2/lists/{list}/entries.
         """
-        held = await self._parent_object(parent, parent_object, options)
-        body = await self._body(lambda schema: entry_body(parent, held, values, schema), options)
+        body = await self._added(parent, parent_object, values, options, creating=True)
         return await self._read(create_entry.build_request(self.list_slug, body=body), options)
 
     async def upsert(
@@ -179,30 +177,28 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
         Raises MultipleMatchError where the record is in the list several times. Safe to send again.
         Arguments are those of `create`. Source: PUT /v2/lists/{list}/entries.
         """
-        held = await self._parent_object(parent, parent_object, options)
-        body = await self._body(lambda schema: entry_body(parent, held, values, schema), options)
+        body = await self._added(parent, parent_object, values, options)
         return await self._read(upsert_entry.build_request(self.list_slug, body=body), options)
 
-    async def _parent_object(
+    async def _added(
         self,
         parent: RecordData | RecordRef | str | UUID,
         parent_object: str | None,
+        values: Mapping[str, Any] | None,
         options: RequestOptions | None,
-    ) -> str:
-        known = parent_object or object_of(parent)
-        return known or await self._client.schemas.parent_object(self.list_slug, options)
-
-    async def _body(
-        self, encode: Callable[[Schema | None], dict[str, Any]], options: RequestOptions | None
+        *,
+        creating: bool = False,
     ) -> dict[str, Any]:
-        """Encode values; what does not fit a schema that may be out of date is checked against a fresh one."""
-        try:
-            return encode(self._client.schemas.known(*self._place, options))
-        except ArgumentError:
-            fresh = await self._client.schemas.reloaded(*self._place, options)
-            if fresh is None:
-                raise
-        return encode(fresh)
+        known = parent_object or object_of(parent)
+        held = known or await self._client.schemas.parent_object(self.list_slug, options)
+
+        def encode(values: Mapping[str, Any], schema: Schema | None) -> dict[str, Any]:
+            return entry_body(parent, held, values, schema, creating=creating)
+
+        return await self._client.schemas.checked(*self._place, values or {}, encode, options)
+
+    async def _changed(self, values: Mapping[str, Any], options: RequestOptions | None) -> dict[str, Any]:
+        return await self._client.schemas.checked(*self._place, values, entry_values_body, options)
 
     async def update(
         self,
@@ -215,7 +211,7 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PATCH /v2/lists/{list}/entries/{entry_id}.
         """
-        body = await self._body(lambda schema: entry_values_body(values, schema), options)
+        body = await self._changed(values, options)
         entry = segment(entry_id, "entry_id")
         return await self._read(update_entry.build_request(self.list_slug, entry, body=body), options)
 
@@ -230,7 +226,7 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PUT /v2/lists/{list}/entries/{entry_id}.
         """
-        body = await self._body(lambda schema: entry_values_body(values, schema), options)
+        body = await self._changed(values, options)
         entry = segment(entry_id, "entry_id")
         return await self._read(replace_entry.build_request(self.list_slug, entry, body=body), options)
 

@@ -136,7 +136,10 @@ class AsyncAttio(AsyncIndex):
         A method that writes is not sent again when its outcome is unknown, unless the route is one of Attio's
         that this library knows to be safe.
         """
-        return await self.session.request(method, path, query=query, body=json, options=options)
+        try:
+            return await self.session.request(method, path, query=query, body=json, options=options)
+        finally:
+            self.schemas.heard_of(method, path, options)
 
     @property
     def with_raw_response(self) -> AsyncRawResponses:
@@ -151,7 +154,7 @@ class AsyncAttio(AsyncIndex):
 
         made = copy.copy(self)
         made.session = self.session.with_options(**options)
-        made.schemas = AsyncSchemas(made, self.schemas.store)
+        made.schemas = AsyncSchemas(made, self.schemas)
         return made
 
     def bind(self, model: ThingT) -> ThingT:

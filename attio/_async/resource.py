@@ -35,7 +35,11 @@ class AsyncResource:
         return f"<{type(self).__name__} of {self._client!r}>"
 
     async def _send(self, request: Request, options: RequestOptions | None) -> Reply:
-        return await self._client.session.send(request, options=options)
+        client = self._client
+        try:
+            return await client.session.send(request, options=options)
+        finally:
+            client.schemas.heard(request.operation, options)
 
     async def _one(self, kind: type[ModelT], request: Request, options: RequestOptions | None) -> ModelT:
         reply = await self._send(request, options)

@@ -18,7 +18,6 @@ from attio_openapi.api.entries import (
 )
 
 from attio.core.arguments import segment
-from attio.core.errors import ArgumentError
 from attio.records.bodies_records import (
     RecordQuery,
     entry_body,
@@ -33,7 +32,7 @@ from .row_answers import row_in, rows_in, values_in, values_page
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from attio_openapi import Request
@@ -161,8 +160,7 @@ class BoundEntries(Resource, Generic[EntryT]):
         record or option. Not sent again when its outcome is unknown (MaybeSentError).
         Scopes: list_entry:read-write, list_configuration:read. Source: POST /v2/lists/{list}/entries.
         """
-        held = self._parent_object(parent, parent_object, options)
-        body = self._body(lambda schema: entry_body(parent, held, values, schema), options)
+        body = self._added(parent, parent_object, values, options, creating=True)
         return self._read(create_entry.build_request(self.list_slug, body=body), options)
 
     def upsert(
@@ -178,30 +176,28 @@ class BoundEntries(Resource, Generic[EntryT]):
         Raises MultipleMatchError where the record is in the list several times. Safe to send again.
         Arguments are those of `create`. Source: PUT /v2/lists/{list}/entries.
         """
-        held = self._parent_object(parent, parent_object, options)
-        body = self._body(lambda schema: entry_body(parent, held, values, schema), options)
+        body = self._added(parent, parent_object, values, options)
         return self._read(upsert_entry.build_request(self.list_slug, body=body), options)
 
-    def _parent_object(
+    def _added(
         self,
         parent: RecordData | RecordRef | str | UUID,
         parent_object: str | None,
+        values: Mapping[str, Any] | None,
         options: RequestOptions | None,
-    ) -> str:
-        known = parent_object or object_of(parent)
-        return known or self._client.schemas.parent_object(self.list_slug, options)
-
-    def _body(
-        self, encode: Callable[[Schema | None], dict[str, Any]], options: RequestOptions | None
+        *,
+        creating: bool = False,
     ) -> dict[str, Any]:
-        """Encode values; what does not fit a schema that may be out of date is checked against a fresh one."""
-        try:
-            return encode(self._client.schemas.known(*self._place, options))
-        except ArgumentError:
-            fresh = self._client.schemas.reloaded(*self._place, options)
-            if fresh is None:
-                raise
-        return encode(fresh)
+        known = parent_object or object_of(parent)
+        held = known or self._client.schemas.parent_object(self.list_slug, options)
+
+        def encode(values: Mapping[str, Any], schema: Schema | None) -> dict[str, Any]:
+            return entry_body(parent, held, values, schema, creating=creating)
+
+        return self._client.schemas.checked(*self._place, values or {}, encode, options)
+
+    def _changed(self, values: Mapping[str, Any], options: RequestOptions | None) -> dict[str, Any]:
+        return self._client.schemas.checked(*self._place, values, entry_values_body, options)
 
     def update(
         self,
@@ -214,7 +210,7 @@ class BoundEntries(Resource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PATCH /v2/lists/{list}/entries/{entry_id}.
         """
-        body = self._body(lambda schema: entry_values_body(values, schema), options)
+        body = self._changed(values, options)
         entry = segment(entry_id, "entry_id")
         return self._read(update_entry.build_request(self.list_slug, entry, body=body), options)
 
@@ -229,7 +225,7 @@ class BoundEntries(Resource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PUT /v2/lists/{list}/entries/{entry_id}.
         """
-        body = self._body(lambda schema: entry_values_body(values, schema), options)
+        body = self._changed(values, options)
         entry = segment(entry_id, "entry_id")
         return self._read(replace_entry.build_request(self.list_slug, entry, body=body), options)
 

@@ -20,7 +20,7 @@ from attio_openapi.api.records import (
 )
 
 from attio.core.arguments import segment
-from attio.core.errors import ArgumentError, MergeInProgressError
+from attio.core.errors import MergeInProgressError
 from attio.records.bodies_records import (
     RecordQuery,
     history_body,
@@ -380,12 +380,7 @@ class BoundRecords(Resource, Generic[RecordT]):
         creating: bool = False,
         matching: str | None = None,
     ) -> dict[str, Any]:
-        """Encode values; what does not fit a schema that may be out of date is checked against a fresh one."""
-        schema = self._client.schemas.known(*self._place, options)
-        try:
+        def encode(values: Mapping[str, Any], schema: Schema | None) -> dict[str, Any]:
             return values_body(values, self.object, schema, creating=creating, matching=matching)
-        except ArgumentError:
-            fresh = self._client.schemas.reloaded(*self._place, options)
-            if fresh is None:
-                raise
-        return values_body(values, self.object, fresh, creating=creating, matching=matching)
+
+        return self._client.schemas.checked(*self._place, values, encode, options)

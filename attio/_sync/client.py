@@ -137,7 +137,10 @@ class Attio(Index):
         A method that writes is not sent again when its outcome is unknown, unless the route is one of Attio's
         that this library knows to be safe.
         """
-        return self.session.request(method, path, query=query, body=json, options=options)
+        try:
+            return self.session.request(method, path, query=query, body=json, options=options)
+        finally:
+            self.schemas.heard_of(method, path, options)
 
     @property
     def with_raw_response(self) -> RawResponses:
@@ -152,7 +155,7 @@ class Attio(Index):
 
         made = copy.copy(self)
         made.session = self.session.with_options(**options)
-        made.schemas = Schemas(made, self.schemas.store)
+        made.schemas = Schemas(made, self.schemas)
         return made
 
     def bind(self, model: ThingT) -> ThingT:

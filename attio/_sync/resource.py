@@ -36,7 +36,11 @@ class Resource:
         return f"<{type(self).__name__} of {self._client!r}>"
 
     def _send(self, request: Request, options: RequestOptions | None) -> Reply:
-        return self._client.session.send(request, options=options)
+        client = self._client
+        try:
+            return client.session.send(request, options=options)
+        finally:
+            client.schemas.heard(request.operation, options)
 
     def _one(self, kind: type[ModelT], request: Request, options: RequestOptions | None) -> ModelT:
         reply = self._send(request, options)

@@ -34,7 +34,7 @@ def rows_in(
         raise reply.decode_error(str(error)) from error
     if len(rows) < 2 or any(row._json[:1] != b"{" for row in rows):
         rows_of(reply)  # raises unless the answer is a list, empty or not, of objects
-    _shape(rows, place, client, options)
+    _shape(rows, reply, place, client, options)
     return rows
 
 
@@ -52,19 +52,26 @@ def row_in(
         raise reply.decode_error(str(error)) from error
     if not row._own_id():
         object_in(reply)  # a row may lack an id, an answer may not lack a row
-    _shape([row], place, client, options)
+    _shape([row], reply, place, client, options)
     return row
 
 
-def _shape(rows: list[RowT], place: tuple[str, str], client: Attio, options: RequestOptions | None) -> None:
+def _shape(
+    rows: list[RowT],
+    reply: Reply,
+    place: tuple[str, str],
+    client: Attio,
+    options: RequestOptions | None,
+) -> None:
     if not rows or place[0] == "activities":  # Attio has no route to the attributes of an activity
         return
 
-    def ambiguous(rule: ShapeRule) -> bool:
+    def unknown(rule: ShapeRule) -> set[str]:
         set_rule(rows, rule)
-        return bool(schema_slugs(rows))
+        return schema_slugs(rows)
 
-    set_rule(rows, client.schemas.rule(*place, ambiguous, options))
+    rule = client.schemas.rule(*place, type(rows[0]), unknown, options, written=reply.is_of_write)
+    set_rule(rows, rule)
 
 
 def values_page(reply: Reply) -> tuple[list[Value], str | None]:

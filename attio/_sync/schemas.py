@@ -4,38 +4,45 @@
 from __future__ import annotations
 
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
-from attio.core.errors import ForbiddenError
+from attio.core.errors import ArgumentError, Error, ForbiddenError
 from attio.core.single_flight import SingleFlight
-from attio.records.schema import CHOICE_TYPES, Schema, SchemaAttribute, SchemaStore, SchemaWarning, tenant_of
+from attio.records.attribute_fields import declared_shapes
+from attio.records.bodies_records import settled
+from attio.records.schema import CHOICE_TYPES, Schema, SchemaAttribute, SchemaWarning, choice_of
+from attio.records.schema_store import SCHEMA_WRITES, Key, SchemaStore, aside, patience
 from attio.records.shape import ShapeRule, default_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from attio.core.config import RequestOptions
-    from attio.records.structure import ChoiceData
+    from attio.values.plain import Option, Status
 
     from .client import Attio
+    from .models.attributes import Attribute
 
 _STALE_AFTER_S = 1.0
 """A schema younger than this is not loaded again because a write did not fit it."""
 
 
 class Schemas:
-    """The schemas that a client knows, by target ("objects" or "lists") and slug or id."""
+    """The schemas that a client knows, by target ("objects" or "lists") and slug or id.
+
+    Clients that come from one another by `with_options` share what is known, token by token.
+    """
 
     __slots__ = ("_client", "_flight", "store")
 
-    def __init__(self, client: Attio, store: SchemaStore | None = None) -> None:
+    def __init__(self, client: Attio, like: Schemas | None = None) -> None:
         self._client = client
-        self._flight: SingleFlight[Schema] = SingleFlight()
-        self.store = store if store is not None else SchemaStore()
+        self._flight: SingleFlight[Any] = SingleFlight() if like is None else like._flight
+        self.store: SchemaStore = SchemaStore() if like is None else like.store
 
     def known(self, target: str, key: str, options: RequestOptions | None = None) -> Schema | None:
         """Return a schema that is loaded and fresh; never sends anything."""
-        return self.store.get(self._tenant(options), target, key, self._now())
+        return cast("Schema | None", self.store.get(self._key(target, key, options), self._now()))
 
     def load(
         self,
@@ -48,96 +55,238 @@ class Schemas:
     ) -> Schema:
         """Return a schema, loading it when it is not known; callers at the same time share one load.
 
-        Costs one request, and with `complete` one more for each select and status attribute.
+        Costs one request, and with `complete` one more for each select and status attribute and one for the
+        slugs of objects. `refresh` loads it in any case, and not with somebody who began before.
         """
-        found = None if refresh else self.known(target, key, options)
-        if found is not None and (found.complete or not complete):
-            return found
-        tenant = self._tenant(options)
+        if refresh:
+            self.store.outdate()
+        else:
+            found = self.known(target, key, options)
+            if found is not None and (found.complete or not complete):
+                return found
+        return self._load(target, key, options, complete=complete)
+
+    def _load(self, target: str, key: str, options: RequestOptions | None, *, complete: bool) -> Schema:
+        place, generation = self._key(target, key, options), self.store.generation
 
         def fetch() -> Schema:
+            asked = self._now()
             schema = self._fetch(target, key, options, complete=complete)
-            self.store.put(tenant, key, schema, self._now())
+            self.store.put(place, schema, asked, generation)
             return schema
 
-        return self._flight.run((tenant, target, key, complete), fetch)
+        found: Schema = self._flight.run((place, complete, generation, patience(options)), fetch)
+        return found
 
     def _fetch(self, target: str, key: str, options: RequestOptions | None, *, complete: bool) -> Schema:
-        of_object, of_list = (key, None) if target == "objects" else (None, key)
-        attributes = self._client.attributes
-        rows = [row for row in attributes.iterate(object=of_object, list=of_list, options=options)]
-        choices: dict[str, list[ChoiceData]] = {}
-        for row in rows:
-            if complete and row.type in CHOICE_TYPES:
-                kind = attributes.options if row.type == "select" else attributes.statuses
-                page = kind.list(
-                    row.api_slug, object=of_object, list=of_list, show_archived=True, options=options
-                )
-                choices[row.api_slug] = list(page)
-        described = [SchemaAttribute(row, choices.get(row.api_slug)) for row in rows]
+        at: dict[str, Any] = {"object" if target == "objects" else "list": key}
+        listed = self._client.attributes.iterate(**at, show_archived=True, options=options)
+        rows = [row for row in listed]
+        names: Mapping[str, str] = {}
+        choices: dict[str, list[Option | Status]] = {}
+        if complete:
+            names = self._object_names(options) if any(row.allowed_object_ids for row in rows) else {}
+            for row in rows:
+                if row.type in CHOICE_TYPES and not row.is_archived:
+                    choices[row.api_slug] = self._choices(row, at, options)
+        described = [SchemaAttribute(row, choices.get(row.api_slug), names) for row in rows]
         return Schema(key, described, target=target, complete=complete)
+
+    def _choices(
+        self, row: Attribute, at: Mapping[str, Any], options: RequestOptions | None
+    ) -> list[Option | Status]:
+        attributes = self._client.attributes
+        kind = attributes.options if row.type == "select" else attributes.statuses
+        page = kind.list(row.id or row.api_slug, **at, show_archived=True, options=options)
+        return [choice_of(choice) for choice in page]
+
+    def _object_names(self, options: RequestOptions | None) -> Mapping[str, str]:
+        """Return the slugs of objects by their ids; none where they may not be read, which checks less."""
+        place = self._key("names", "", options)
+        found: Mapping[str, str] | None = self.store.get(place, self._now())
+        if found is not None:
+            return found
+        generation = self.store.generation
+        try:
+            page = self._client.objects.list(options=options)
+        except Error:
+            return {}
+        names = {str(row.id): row.api_slug for row in page}
+        self.store.put(place, names, self._now(), generation)
+        return names
+
+    # Shapes of what was read
 
     def rule(
         self,
         target: str,
         key: str,
-        ambiguous: Callable[[ShapeRule], bool],
+        kind: type,
+        unknown: Callable[[ShapeRule], set[str]],
         options: RequestOptions | None,
+        *,
+        written: bool = False,
     ) -> ShapeRule:
-        """Return the rule by which an answer reads as single values or lists.
+        """Return the rule by which rows of class `kind` read as single values or lists.
 
-        `ambiguous` tells whether the answer holds attributes that a rule does not know; only then, and unless
-        the client has `schema="off"`, the attributes are loaded (one request, the first time).
+        `unknown` names the attributes of the answer that a rule cannot shape. Only where there are some, and
+        unless the client has `schema="off"`, the attributes are loaded (one request, the first time). An answer
+        to a write is never lost because that fails: then such attributes are lists, and a warning says so.
         """
-        config = self._client.config
-        decimals = config.numbers == "decimal"
-        schema = self.known(target, key, options)
-        if schema is not None:
-            return schema.shape(decimals=decimals)
-        rule = ShapeRule(key, decimals=True) if decimals else default_rule(key)
-        tenant = self._tenant(options)
-        refused = self.store.marked(tenant, target, key)
-        if config.schema == "off" or refused or not ambiguous(rule):
+        decimals = self._client.config.numbers == "decimal"
+        built_in = _built_in(key if target == "objects" else None, kind, decimals=decimals)
+        place, now = self._key(target, key, options), self._now()
+        if self._client.config.schema == "off" or self._refused(place, now):
+            return built_in
+        fresh: Schema | None = self.store.get(place, now)
+        rule = built_in if fresh is None else fresh.shape(decimals=decimals, kind=kind)
+        if not unknown(rule) - (fresh.absent if fresh is not None else set()):
             return rule
         try:
-            return (self.load(target, key, options, complete=False)).shape(decimals=decimals)
-        except ForbiddenError as error:
-            self._warn(tenant, target, key, error)
-            return rule
+            loaded = self._load(target, key, aside(options), complete=fresh is not None and fresh.complete)
+        except Error as error:
+            return self._shape_without(place, error, rule, kind, written=written)
+        rule = loaded.shape(decimals=decimals, kind=kind)
+        loaded.absent.update(unknown(rule))
+        return rule
 
-    def _warn(self, tenant: str, target: str, key: str, error: ForbiddenError) -> None:
-        if self.store.mark(tenant, target, key):
+    def _refused(self, place: Key, now: float) -> bool:
+        return self.store.get(place._replace(target=f"refused {place.target}"), now) is not None
+
+    def _shape_without(
+        self, place: Key, error: Error, rule: ShapeRule, kind: type, *, written: bool
+    ) -> ShapeRule:
+        """Return what there is when the attributes cannot be loaded; raises where that would be a guess."""
+        if isinstance(error, ForbiddenError):
+            self.store.put(place._replace(target=f"refused {place.target}"), True, self._now())
+            self._warn(place, f"may not be read ({error})", "Give the token the scope")
+            return rule
+        old: Schema | None = self.store.of_any_age(place)
+        if old is not None:
+            return old.shape(decimals=rule.decimals, kind=kind)
+        if not written:
+            raise error
+        self._warn(place, f"could not be read after a write ({error})", "Read the record again")
+        return rule
+
+    def _warn(self, place: Key, problem: str, fix: str) -> None:
+        if self.store.first_warning(place):
             warnings.warn(
-                f"the attributes of {key} may not be read ({error}); selects and references that are not "
-                'standard read as lists. Give the token the scope, or use schema="off" to say that this is fine',
+                f"the attributes of {place.name} {problem}; selects and references that are not standard read "
+                f'as lists. {fix}, or use schema="off" to say that this is fine',
                 SchemaWarning,
                 stacklevel=2,
             )
 
-    def reloaded(self, target: str, key: str, options: RequestOptions | None) -> Schema | None:
-        """Load a known schema again because a write did not fit it; None when it is as fresh as can be."""
-        known = self.known(target, key, options)
-        age_s = self.store.age_s(self._tenant(options), target, key, self._now())
-        if known is None or age_s < _STALE_AFTER_S:
+    # Checks of what is written
+
+    def checked(
+        self,
+        target: str,
+        key: str,
+        values: Mapping[str, Any],
+        encode: Callable[[Mapping[str, Any], Schema | None], dict[str, Any]],
+        options: RequestOptions | None,
+    ) -> dict[str, Any]:
+        """Encode values by the schema that is known, and load one where only it makes them safe to write.
+
+        What does not fit a schema is checked against a fresh one before that is believed: it may be out of date.
+        """
+        given = settled(values)
+        schema = self.known(target, key, options) or self._wanted(target, key, given, options)
+        try:
+            return encode(given, schema)
+        except ArgumentError as refusal:
+            fresh = None if _refused_anyway(encode, given) else self._reloaded(target, key, options, refusal)
+            if fresh is None:
+                raise
+        return encode(given, fresh)
+
+    def _wanted(
+        self, target: str, key: str, values: Mapping[str, Any], options: RequestOptions | None
+    ) -> Schema | None:
+        from attio.values.write import wants_schema
+
+        config = self._client.config
+        place = self._key(target, key, options)
+        if config.schema == "off" or not wants_schema(values) or self._refused(place, self._now()):
             return None
-        return self.load(target, key, options, complete=known.complete, refresh=True)
+        try:
+            return self._load(target, key, aside(options), complete=False)
+        except ForbiddenError:
+            return None  # Attio will say the same of the write itself, or finds nothing wrong with it
+
+    def _reloaded(
+        self, target: str, key: str, options: RequestOptions | None, refusal: ArgumentError
+    ) -> Schema | None:
+        """Load a known schema again; None when it is as fresh as can be, or cannot be had."""
+        place = self._key(target, key, options)
+        known: Schema | None = self.store.of_any_age(place)
+        if known is None or self.store.age_s(place, self._now()) < _STALE_AFTER_S:
+            return None
+        try:
+            return self._load(target, key, aside(options), complete=known.complete)
+        except Error as error:
+            refusal.add_note(f"The schema could not be loaded again to make sure: {error}")
+            return None
+
+    # What changes schemas, and what else is known
+
+    def heard(self, operation: str, options: RequestOptions | None) -> None:
+        """Take note of an operation that was sent: one that configures something outdates what is known."""
+        if operation in SCHEMA_WRITES:
+            self.forget(options)
+
+    def heard_of(self, method: str, path: str, options: RequestOptions | None) -> None:
+        """Take note of a call that was made by its route."""
+        from attio.core.routes import find_operation
+
+        own = str(path).removeprefix(self._client.config.base_url)
+        self.heard(find_operation(str(method), own), options)
 
     def forget(self, options: RequestOptions | None = None) -> None:
         """Drop every schema of this token, after a write that may have changed one."""
-        self.store.forget(self._tenant(options))
+        self.store.forget(self._key("", "", options).tenant)
 
     def parent_object(self, list: str, options: RequestOptions | None) -> str:
         """Return the slug of the object whose records a list holds; asks Attio the first time."""
-        tenant = self._tenant(options)
-        found = self.store.parents.get((tenant, list))
-        if found is None:
-            about = self._client.lists.get(list, options=options)
-            found = about.parent_object or ""
-            self.store.parents[tenant, list] = found
-        return found
+        place = self._key("parent", list, options)
+        found: str | None = self.store.get(place, self._now())
+        if found is not None:
+            return found
+        generation = self.store.generation
+        about = self._client.lists.get(list, options=aside(options))
+        if len(about.parent_objects) != 1:
+            raise ArgumentError(
+                "parent_object",
+                None,
+                f"has to be given: the list {list} does not hold records of one object",
+                allowed=about.parent_objects,
+            )
+        self.store.put(place, about.parent_objects[0], self._now(), generation)
+        return about.parent_objects[0]
 
-    def _tenant(self, options: RequestOptions | None) -> str:
-        return tenant_of((options or {}).get("api_key") or self._client.config.api_key)
+    def _key(self, target: str, name: str, options: RequestOptions | None) -> Key:
+        session = self._client.session
+        return Key(f"{session.config.base_url} {session.tenant(options)}", target, name)
 
     def _now(self) -> float:
         return self._client.session.clock.monotonic()
+
+
+def _built_in(object: str | None, kind: type, *, decimals: bool) -> ShapeRule:
+    declared = declared_shapes(kind)
+    if not declared and not decimals:
+        return default_rule(object)
+    return ShapeRule(object, multi=declared or None, decimals=decimals)
+
+
+def _refused_anyway(
+    encode: Callable[[Mapping[str, Any], Schema | None], dict[str, Any]], values: Mapping[str, Any]
+) -> bool:
+    """Tell whether values are wrong whatever a schema says, so that there is no use in loading it again."""
+    try:
+        encode(values, None)
+    except ArgumentError:
+        return True
+    return False

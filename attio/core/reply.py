@@ -34,6 +34,11 @@ class Reply:
         self.content = content
         self._call = call
 
+    @property
+    def is_of_write(self) -> bool:
+        """Whether it answers a write, which must not be sent again because something after it failed."""
+        return self._call.plan.retry != "safe"
+
     def json(self) -> Any:
         """Decode the body; None when there is none because the status says so (204)."""
         if not self.content and self.response.status == 204:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from attio.values.types import ActorRef, Interaction, Location, Money, PersonalName, RecordRef
@@ -21,7 +23,7 @@ class ReadOnly(Generic[T]):
 
     def __init__(self, doc: str, *, slug: str = "", multi: bool = False) -> None:
         self.slug = slug
-        self._multi = multi
+        self.is_multi = multi
         self.__doc__ = doc
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -36,7 +38,7 @@ class ReadOnly(Generic[T]):
         if instance is None:
             return self
         found = instance.get(self.slug)
-        return cast("T", [] if found is None and self._multi else found)
+        return cast("T", [] if found is None and self.is_multi else found)
 
     def __set__(self, instance: RowData, value: Any) -> None:
         raise AttributeError(f"Attio sets {self.slug} itself; it cannot be written")
@@ -66,6 +68,25 @@ class First(ReadOnly[T]):
     def __set__(self, instance: RowData, value: Any) -> None:
         first = [] if value is None else [value]
         instance[self.slug] = [*first, *instance.all(self.slug)[1:]]
+
+
+@cache
+def declared_shapes(kind: type) -> Mapping[str, bool]:
+    """Return which attributes a class of records declares beyond the built-in ones, and which hold several.
+
+    Those are the ones that typegen wrote: with them the shape of a record is what its type says.
+    """
+    from attio.values.standard import EVERYWHERE, standard_object
+
+    slug: str | None = getattr(kind, "__attio_slug__", None)
+    built_in = standard_object(slug) if slug else None
+    known = {*EVERYWHERE, *(row.slug for row in built_in.attributes())} if built_in else {*EVERYWHERE}
+    shapes: dict[str, bool] = {}
+    for part in reversed(kind.__mro__):
+        for member in cast("Mapping[str, Any]", vars(part)).values():
+            if isinstance(member, ReadOnly) and not isinstance(member, First) and member.slug not in known:
+                shapes[member.slug] = member.is_multi
+    return shapes
 
 
 def text(doc: str, *, slug: str = "") -> Attribute[str | None]:

@@ -8,6 +8,7 @@ from attio.core.arguments import segment
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.records.envelope import data_of
 from attio.values.plain import RecordRef
+from attio.values.refusals import NotInSchemaError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -53,7 +54,7 @@ class RecordQuery:
             )
         self.view = None if view is None else segment(view, "filter_view_id")
         types = _types(None if entries else of, schema)
-        self.filter = None if filter is None else _filter_json(filter, of, types, complete=schema is not None)
+        self.filter = None if filter is None else _filter_json(filter, of, types)
         self.sorts = None if sorts is None else _sorts_json(sorts, types)
 
     def body(self, at: PageQuery) -> dict[str, Any]:
@@ -68,12 +69,11 @@ class RecordQuery:
         return {key: value for key, value in found.items() if value is not None}
 
 
-def _filter_json(
-    filter: FilterInput, of: str | None, types: Mapping[str, str] | None, *, complete: bool
-) -> dict[str, Any]:
+def _filter_json(filter: FilterInput, of: str | None, types: Mapping[str, str] | None) -> dict[str, Any]:
     from attio.records.filter_compile import compile_filter
 
-    return compile_filter(filter, types, of=of, complete=complete)
+    # Types hold for ever, but a slug that a schema lacks may be newer than the schema: Attio knows.
+    return compile_filter(filter, types, of=of)
 
 
 def _sorts_json(sorts: SortsInput, types: Mapping[str, str] | None) -> list[dict[str, Any]]:
@@ -109,8 +109,21 @@ def values_body(
     return {"data": {"values": encoded}}
 
 
+def settled(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return values that can be gone through twice: iterators as lists. What is no mapping passes as it is."""
+    if not any(hasattr(values[key].__class__, "__next__") for key in values):
+        return values
+    return {
+        key: list(value) if hasattr(value.__class__, "__next__") else value for key, value in values.items()
+    }
+
+
 def _check_matching(values: Mapping[str, Any], matching: str, schema: Schema | None) -> None:
-    own = None if schema is None else schema[matching]
+    own = None if schema is None else schema.find(matching)
+    if schema is not None and own is None:
+        raise NotInSchemaError(
+            "matching", matching, f"{schema.name} has no such attribute", allowed=[row.slug for row in schema]
+        )
     if own is not None and not own.is_unique:
         unique = [row.slug for row in schema or () if row.is_unique]
         raise ArgumentError(
@@ -132,6 +145,8 @@ def entry_body(
     parent_object: str,
     values: Mapping[str, Any] | None,
     schema: Schema | None = None,
+    *,
+    creating: bool = False,
 ) -> dict[str, Any]:
     """Return the body that creates or upserts an entry."""
     from attio.values.write import encode_values
@@ -141,7 +156,7 @@ def entry_body(
         "data": {
             "parent_record_id": segment(own, "parent"),
             "parent_object": parent_object,
-            "entry_values": encode_values(values or {}, schema=schema, creating=False),
+            "entry_values": encode_values(values or {}, schema=schema, creating=creating),
         }
     }
 

@@ -106,22 +106,25 @@ _AMBIGUOUS = re.compile(rb'"attribute_type"\s*:\s*"(?:' + "|".join(sorted(AMBIGU
 def ambiguous_slugs(values: Iterable[Mapping[str, Any]], rule: ShapeRule) -> set[str]:
     """Name the attributes on a page that only the schema can shape.
 
-    Those are selects, record references and actor references that the rule does not know. `values` are the
+    Those are selects, record references and actor references that the rule does not know, and attributes that
+    are empty in every row: they may be such, and None and an empty list are not the same. `values` are the
     undecoded values of each row by slug. Text that merely quotes JSON does not count: its quotes are escaped.
     """
     found: set[str] = set()
-    settled: set[str] = set()
+    plain: set[str] = set()
+    empty: set[str] = set()
     for row in values:
-        for slug, raw in row.items():
-            if slug in settled or rule.knows(slug):
+        for slug in rule.unknown(row):
+            if slug in plain or slug in found:
                 continue
-            kind = _first_type(raw)
-            if kind is None:
-                continue
-            settled.add(slug)
+            kind = _first_type(row[slug])
             if kind:
                 found.add(slug)
-    return found
+            elif kind is None:
+                empty.add(slug)
+            else:
+                plain.add(slug)
+    return found | (empty - plain)
 
 
 def _first_type(raw: Any) -> bool | None:

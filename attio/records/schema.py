@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attio.records.attribute_fields import declared_shapes
 from attio.records.shape import ShapeRule
+from attio.values.plain import Option, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from attio.core.redact import Secret
     from attio.records.structure import AttributeData, ChoiceData
 
 CHOICE_TYPES = frozenset({"select", "status"})
 """Attribute types whose values are titles out of a list."""
+
+
+def choice_of(data: ChoiceData) -> Option | Status:
+    """Return an option or a status as values have it; a record takes it as a value."""
+    own, found = str(data._own_id()) or None, data.raw
+    if data.kind == "option":
+        return Option(data.title, own, is_archived=data.is_archived)
+    return Status(
+        data.title,
+        own,
+        is_archived=data.is_archived,
+        celebration_enabled=found.get("celebration_enabled") is True,
+        target_time_in_status_text=found.get("target_time_in_status"),
+    )
 
 
 class SchemaWarning(UserWarning):
@@ -23,12 +38,27 @@ class SchemaWarning(UserWarning):
 class SchemaAttribute:
     """One attribute as the schema knows it: what Attio said, and its options or statuses."""
 
-    __slots__ = ("choices", "data")
+    __slots__ = ("_choices", "allowed_objects", "data")
 
-    def __init__(self, data: AttributeData, choices: Sequence[ChoiceData] | None = None) -> None:
+    def __init__(
+        self,
+        data: AttributeData,
+        choices: Sequence[Option | Status] | None = None,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
+        """Describe an attribute; `names` tells slugs of objects by their ids, as far as they are known."""
         self.data = data
-        self.choices = choices
-        """Options or statuses; None for other types and while they are not loaded."""
+        self._choices = choices
+        self.allowed_objects = _allowed(data.allowed_object_ids, names or {})
+        """The objects that a reference may point at: their slugs where those are known, and their ids.
+
+        None means any. Attio names objects by id here, and people name them by slug: either is understood.
+        """
+
+    @property
+    def choices(self) -> Sequence[Option | Status] | None:
+        """Options or statuses, archived ones too; None for other types and while they are not loaded."""
+        return self._choices
 
     @property
     def slug(self) -> str:
@@ -85,23 +115,26 @@ class SchemaAttribute:
         """ISO code that all amounts of a currency attribute have."""
         return self.data.currency_code
 
-    @property
-    def allowed_objects(self) -> Sequence[str] | None:
-        """Ids of the objects that a reference may point at; None means any."""
-        return self.data.allowed_object_ids
-
     def __repr__(self) -> str:
         many = "[]" if self.is_multiselect else ""
-        return f"<{self.slug}: {self.type}{many}>"
+        return f"<{self.slug}: {self.type}{many}{', archived' if self.is_archived else ''}>"
+
+
+def _allowed(ids: Sequence[str] | None, names: Mapping[str, str]) -> tuple[str, ...] | None:
+    if ids is None:
+        return None
+    # All or none: an object without its slug could not be told from a wrong one.
+    slugs = [names[own] for own in ids if own in names]
+    return (*slugs, *ids) if len(slugs) == len(ids) else tuple(ids)
 
 
 class Schema:
-    """The attributes of one object or list, by slug and by id; iterates in Attio's order.
+    """The attributes of one object or list, by slug and by id; iterates in Attio's order, archived ones too.
 
     `complete` tells whether options and statuses are loaded too: only then are titles checked before sending.
     """
 
-    __slots__ = ("_by_key", "_rows", "_shapes", "complete", "name", "target")
+    __slots__ = ("_by_key", "_rows", "_shapes", "absent", "complete", "name", "target")
 
     def __init__(
         self,
@@ -120,7 +153,9 @@ class Schema:
             self._by_key[row.slug] = row
             if row.id:
                 self._by_key.setdefault(row.id, row)
-        self._shapes: dict[bool, ShapeRule] = {}
+        self._shapes: dict[tuple[bool, type | None], ShapeRule] = {}
+        self.absent: set[str] = set()
+        """Slugs that rows had and that a fresh load did not bring: not worth asking for again."""
 
     def find(self, key: str) -> SchemaAttribute | None:
         """Return the attribute of that slug or id, None when there is none."""
@@ -134,12 +169,18 @@ class Schema:
         """Return the type of every attribute by slug, for filters."""
         return {row.slug: row.type for row in self._rows}
 
-    def shape(self, *, decimals: bool = False) -> ShapeRule:
-        """Return the rule by which records of it read as single values or lists."""
-        found = self._shapes.get(decimals)
+    def shape(self, *, decimals: bool = False, kind: type | None = None) -> ShapeRule:
+        """Return the rule by which records of it read as single values or lists.
+
+        What the class of the records (one that typegen wrote) says of its attributes goes before the schema.
+        """
+        found = self._shapes.get((decimals, kind))
         if found is None:
+            multi = {row.slug: row.is_multiselect for row in self._rows}
+            if kind is not None:
+                multi.update(declared_shapes(kind) or {})
             own = self.name if self.target == "objects" else None
-            found = self._shapes[decimals] = ShapeRule.from_schema(self, own, decimals=decimals)
+            found = self._shapes[decimals, kind] = ShapeRule(own, multi=multi, decimals=decimals)
         return found
 
     def __getitem__(self, key: str) -> SchemaAttribute:
@@ -166,58 +207,3 @@ class Schema:
 
     def __repr__(self) -> str:
         return f"<Schema {self.name}: {len(self._rows)} attributes>"
-
-
-def tenant_of(token: Secret | str | None) -> str:
-    """Return a digest that stands for a token: what one token sees is never shown to another."""
-    from hashlib import blake2b
-
-    text = token if isinstance(token, str) else token.reveal() if token is not None else ""
-    return blake2b(text.encode(), digest_size=16, person=b"attio-schema").hexdigest()
-
-
-class SchemaStore:
-    """Schemas that were loaded, by tenant, target and slug or id, each for a limited time.
-
-    A tenant is whoever's token was used: what one token sees is never shown to another.
-    """
-
-    __slots__ = ("_kept", "_marks", "parents", "ttl_s")
-
-    def __init__(self, ttl_s: float = 300.0) -> None:
-        self.ttl_s = ttl_s
-        self._kept: dict[tuple[str, str, str], tuple[Schema, float]] = {}
-        self._marks: set[tuple[str, str, str]] = set()
-        self.parents: dict[tuple[str, str], str] = {}
-        """Object of the records that a list holds, by tenant and list; Attio lets nobody change it."""
-
-    def get(self, tenant: str, target: str, key: str, now: float) -> Schema | None:
-        """Return a schema that is fresh at `now` (monotonic seconds), None otherwise."""
-        found = self._kept.get((tenant, target, key))
-        return None if found is None or now - found[1] > self.ttl_s else found[0]
-
-    def age_s(self, tenant: str, target: str, key: str, now: float) -> float:
-        """Return how long ago a schema was loaded; infinity when it was not."""
-        found = self._kept.get((tenant, target, key))
-        return float("inf") if found is None else now - found[1]
-
-    def put(self, tenant: str, key: str, schema: Schema, now: float) -> None:
-        """Keep a schema under the slug or id that it was asked for by."""
-        self._kept[tenant, schema.target, key] = (schema, now)
-
-    def forget(self, tenant: str) -> None:
-        """Drop what a tenant has, after a write that may have changed it."""
-        for key in [key for key in self._kept if key[0] == tenant]:
-            self._kept.pop(key, None)
-
-    def mark(self, tenant: str, target: str, key: str) -> bool:
-        """Note that a schema may not be read (403); True the first time, so that the warning comes once."""
-        mark = (tenant, target, key)
-        if mark in self._marks:
-            return False
-        self._marks.add(mark)
-        return True
-
-    def marked(self, tenant: str, target: str, key: str) -> bool:
-        """Tell whether a schema was refused before."""
-        return (tenant, target, key) in self._marks

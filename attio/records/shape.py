@@ -51,6 +51,10 @@ class ShapeRule:
         """Tell whether the table or the schema has the attribute."""
         return slug in self._known
 
+    def unknown(self, values: Mapping[str, Any]) -> set[str]:
+        """Return the slugs among the keys that neither the table nor the schema has."""
+        return values.keys() - self._known.keys()
+
     def is_multi(self, slug: str, attribute_type: str | None, count: int = 1) -> bool:
         """Tell whether the attribute reads as a list.
 
