@@ -7,6 +7,7 @@ costs next to nothing.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -271,7 +272,13 @@ if TYPE_CHECKING:
         Value as Value,
     )
 
+    test_mode: bool
+    """Assign True, and no client reaches a network: what `attio.testing.stub` says answers."""
+
 from ._names import HIDDEN_ALIASES, PUBLIC
+from ._package import Package
+
+sys.modules[__name__].__class__ = Package
 
 __version__ = "0.1.0"
 
@@ -303,4 +310,4 @@ def _unknown(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, "test_mode"})

@@ -29,7 +29,7 @@ LAYERS: list[set[str]] = [
     {"cli"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-ROOT_MODULES = {"module_level", "_names", "__init__"}
+ROOT_MODULES = {"module_level", "_names", "_package", "__init__"}
 """Modules of the package root: they gather names and sit above all layers but the command line."""
 
 

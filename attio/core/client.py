@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
+from attio.core import seam
 from attio.core.error_tree import ClientClosedError, ConfigurationError, Error
 from attio.core.exchange import MAX_REDIRECTS, Exchange
 from attio.core.failures import TRANSPORT_FAILURES, bare
@@ -50,8 +51,8 @@ class _Settings:
 
     @property
     def clock(self) -> Clock:
-        """The clock that waits, deadlines and pauses of this session go by."""
-        return self._exchange.clock
+        """The clock that waits, deadlines and pauses of this session go by; a test may bring another one."""
+        return getattr(seam.provider(), "attio_clock", None) or self._exchange.clock
 
     @property
     def workspace_id(self) -> str | None:
@@ -70,7 +71,7 @@ class _Settings:
 
     def monotonic(self) -> float:
         """Give seconds that never go back, by this session's clock."""
-        return self._exchange.clock.monotonic()
+        return self.clock.monotonic()
 
     def bind_workspace(self, workspace_id: str, scopes: tuple[str, ...] | None = None) -> None:
         """Remember whose token it is: its limits are the workspace's, and a 403 names the scopes it lacks."""
