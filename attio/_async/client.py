@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from attio.core.arguments import segment
@@ -152,7 +151,7 @@ class AsyncAttio(AsyncIndex):
         """Return a client with other settings that shares the connections; closing either closes both."""
         from .schemas import AsyncSchemas
 
-        made = copy.copy(self)
+        made = type(self).__new__(type(self))
         made.session = self.session.with_options(**options)
         made.schemas = AsyncSchemas(made, self.schemas)
         return made

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from attio.core.arguments import segment
@@ -153,7 +152,7 @@ class Attio(Index):
         """Return a client with other settings that shares the connections; closing either closes both."""
         from .schemas import Schemas
 
-        made = copy.copy(self)
+        made = type(self).__new__(type(self))
         made.session = self.session.with_options(**options)
         made.schemas = Schemas(made, self.schemas)
         return made

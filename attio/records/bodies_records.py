@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from attio.core.arguments import segment
+from attio.core.arguments import integer, segment, sequence, text
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.records.envelope import data_of
 from attio.values.plain import RecordRef
@@ -103,7 +103,7 @@ def values_body(
     """Return `{"data": {"values": ...}}` in Attio's shape; raises ArgumentError for what cannot be written."""
     from attio.values.write import encode_values
 
-    if matching is not None:
+    if matching is not None and hasattr(values, "keys"):
         _check_matching(values, matching, schema)
     encoded = encode_values(values, object=object, schema=schema, creating=creating)
     return {"data": {"values": encoded}}
@@ -111,7 +111,7 @@ def values_body(
 
 def settled(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return values that can be gone through twice: iterators as lists. What is no mapping passes as it is."""
-    if not any(hasattr(values[key].__class__, "__next__") for key in values):
+    if not hasattr(values, "keys") or not any(hasattr(values[key].__class__, "__next__") for key in values):
         return values
     return {
         key: list(value) if hasattr(value.__class__, "__next__") else value for key, value in values.items()
@@ -136,7 +136,6 @@ def _check_matching(values: Mapping[str, Any], matching: str, schema: Schema | N
             matching,
             "the values hold nothing to match on",
             fix=f"give values[{matching!r}], or match on an attribute that is given",
-            allowed=sorted(values),
         )
 
 
@@ -155,8 +154,10 @@ def entry_body(
     return {
         "data": {
             "parent_record_id": segment(own, "parent"),
-            "parent_object": parent_object,
-            "entry_values": encode_values(values or {}, schema=schema, creating=creating),
+            "parent_object": segment(parent_object, "parent_object"),
+            "entry_values": encode_values(
+                {} if values is None else values, schema=schema, creating=creating
+            ),
         }
     }
 
@@ -181,16 +182,14 @@ def search_body(
     limit: int | None,
 ) -> dict[str, Any]:
     """Return the body of a search."""
-    if len(query) > SEARCH_TEXT_MAX:
-        raise ArgumentError("query", query, f"a search has {SEARCH_TEXT_MAX} characters at most")
-    if limit is not None and not 1 <= limit <= SEARCH_LIMIT_MAX:
-        raise ArgumentError("limit", limit, f"a search gives 1 to {SEARCH_LIMIT_MAX} records")
-    named = [objects] if isinstance(objects, str) else objects
+    asked = text(query, "query", empty=True, longest=SEARCH_TEXT_MAX)
+    size = None if limit is None else integer(limit, "limit", least=1, most=SEARCH_LIMIT_MAX)
+    named = [objects] if isinstance(objects, str) else sequence(objects, "objects")
     slugs = [segment(getattr(row, "api_slug", row), "objects") for row in named]
     if not slugs:
         raise ArgumentError("objects", objects, "a search needs at least one object to search in")
-    body: dict[str, Any] = {"query": query, "objects": slugs, "request_as": _asker(request_as)}
-    return body if limit is None else {**body, "limit": limit}
+    body: dict[str, Any] = {"query": asked, "objects": slugs, "request_as": _asker(request_as)}
+    return body if size is None else {**body, "limit": size}
 
 
 def _asker(who: WorkspaceMemberData | str | Mapping[str, Any] | None) -> dict[str, Any]:
@@ -241,7 +240,7 @@ def merge_timeout(merged: RecordRef, timeout_s: float) -> APITimeoutError:
 
 def history_body(values: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Return the body that replaces a history: 1 to 400 values with the times that they held."""
-    rows = list(values)
+    rows = sequence(values, "values")
     if not 1 <= len(rows) <= HISTORY_MAX:
         raise ArgumentError("values", f"{len(rows)} values", f"a history has 1 to {HISTORY_MAX} values")
     return {
