@@ -68,6 +68,13 @@ class Edit:
             plan[attribute] = payloads(self.state, attribute, raw)
         return plan
 
+    def plan_new(self, home: Collection, values: dict[str, Any]) -> Plan:
+        """Normalise what the body of a new row gives, with defaults, or refuse it."""
+        plan = self.plan(home, values)
+        self._complete(home, plan)
+        self.refuse_conflicts(home, plan, None)
+        return plan
+
     def _complete(self, home: Collection, plan: Plan) -> None:
         """Add default values to the plan of a new row and refuse it when a required value is missing."""
         for attribute in home.attributes.values():
@@ -103,9 +110,7 @@ class Edit:
 
     def create_record(self, home: ObjectType, values: dict[str, Any], *, id: str | None = None) -> Row:
         """Create a record; its relationships, its company and its event included."""
-        plan = self.plan(home, values)
-        self._complete(home, plan)
-        self.refuse_conflicts(home, plan, None)
+        plan = self.plan_new(home, values)
         row = Row(id or self.state.ids.uuid(), self.now_us, self.actor)
         home.insert(row)
         for attribute, wanted in plan.items():
@@ -119,9 +124,7 @@ class Edit:
         self, home: ListType, parent_id: str, values: dict[str, Any], *, id: str | None = None
     ) -> Entry:
         """Add a record to a list."""
-        plan = self.plan(home, values)
-        self._complete(home, plan)
-        self.refuse_conflicts(home, plan, None)
+        plan = self.plan_new(home, values)
         entry = Entry(id or self.state.ids.uuid(), self.now_us, self.actor, home.parent.id, parent_id)
         home.insert(entry)
         for attribute, wanted in plan.items():

@@ -9,6 +9,7 @@ from attio.testing.state.members import Members
 if TYPE_CHECKING:
     from attio.testing.access import Actor
     from attio.testing.identifiers import Identifiers
+    from attio.testing.state.activities import ActivityType
     from attio.testing.state.attributes import Attribute
     from attio.testing.state.collections import Collection, ListType, ObjectType
     from attio.testing.state.stores import Store
@@ -26,16 +27,24 @@ class Settings:
     `keeps_history`: off, as on plans without it, history reads answer an empty array.
     `max_objects`: how many objects the plan allows; creating one more answers 400 quota_exceeded.
     `list_permissions`: off, a list that is not open to the whole workspace answers 403 billing_error.
-    `plan_lacks`: names of further features that the plan does not have; their routes answer 403 billing_error.
+    `plan_lacks`: further features that the plan does not have ("activities", "call_recordings", "files", "sql");
+    their writes, and all of SQL, answer 403 billing_error.
+    `processes_recordings`: a call recording is completed at once; off, `workspace.app.finish_recording` ends it.
+    `max_call_recordings`, `max_storage_bytes`: quotas; beyond them 403 quota_exceeded.
+    `http_webhooks`: webhooks may have an http address on loopback (Attio itself takes https only).
     """
 
     __slots__ = (
+        "http_webhooks",
         "keeps_history",
         "link_companies",
         "list_permissions",
+        "max_call_recordings",
         "max_objects",
+        "max_storage_bytes",
         "merge_delay_s",
         "plan_lacks",
+        "processes_recordings",
     )
 
     def __init__(
@@ -47,6 +56,10 @@ class Settings:
         max_objects: int | None = None,
         list_permissions: bool = True,
         plan_lacks: frozenset[str] = frozenset(),
+        processes_recordings: bool = True,
+        max_call_recordings: int | None = None,
+        max_storage_bytes: int | None = None,
+        http_webhooks: bool = False,
     ) -> None:
         self.link_companies = link_companies
         self.merge_delay_s = merge_delay_s
@@ -54,6 +67,10 @@ class Settings:
         self.max_objects = max_objects
         self.list_permissions = list_permissions
         self.plan_lacks = plan_lacks
+        self.processes_recordings = processes_recordings
+        self.max_call_recordings = max_call_recordings
+        self.max_storage_bytes = max_storage_bytes
+        self.http_webhooks = http_webhooks
 
 
 class WorkspaceState:
@@ -65,6 +82,7 @@ class WorkspaceState:
         self.settings = settings
         self.objects: dict[str, ObjectType] = {}
         self.lists: dict[str, ListType] = {}
+        self.activities: dict[str, ActivityType] = {}
         # record ids that a pending merge covers -> (when it ends, whether the id is the new record's)
         self.merging: dict[str, tuple[int, bool]] = {}
         self.events: list[Event] = []
@@ -105,7 +123,11 @@ class WorkspaceState:
 
     def referring(self, target: ObjectType) -> list[Attribute]:
         """Return the reference attributes, anywhere, that may point at records of an object."""
-        homes: list[Collection] = [*self.objects.values(), *self.lists.values()]
+        homes: list[Collection] = [
+            *self.objects.values(),
+            *self.lists.values(),
+            *self.activities.values(),
+        ]
         return [
             attribute
             for home in homes
