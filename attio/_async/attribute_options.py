@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from attio_openapi.api.attributes import create_option, list_options, update_option
 
-from attio.core.arguments import segment
+from attio.core.arguments import flag, segment
 from attio.records.bodies import NOT_GIVEN, NotGiven, some
-from attio.records.bodies_names import names
+from attio.records.bodies_names import flags, names
 from attio.records.places import attribute_place_of
 
 from .models.attributes import AsyncOption
@@ -39,7 +39,7 @@ class AsyncOptions(AsyncWholeResource):
     def _options(
         self, place: AttributePlace, show_archived: bool, options: RequestOptions | None
     ) -> AsyncWholeListing[AsyncOption]:
-        archived = True if show_archived else None
+        archived = True if flag(show_archived, "show_archived") else None
         request = list_options.build_request(*place, show_archived=archived)
         return self._whole(AsyncOption, "list_options", request, options, place=place)
 
@@ -125,7 +125,7 @@ class AsyncOptions(AsyncWholeResource):
         Source: PATCH /v2/{target}/{identifier}/attributes/{attribute}/options/{option}.
         """
         place = attribute_place_of(object, list, attribute, option)
-        body = some("option", **names(title=title), is_archived=is_archived)
+        body = some("option", **names(title=title), **flags(is_archived=is_archived))
         request = update_option.build_request(
             *place, segment(option, "option", kind="title"), body={"data": body}
         )

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from attio_openapi.api.attributes import create_status, list_statuses, update_status
 
-from attio.core.arguments import segment
+from attio.core.arguments import flag, segment
 from attio.records.bodies import NOT_GIVEN, NotGiven, some
-from attio.records.bodies_names import names
+from attio.records.bodies_names import flags, names
 from attio.records.durations import duration_text
 from attio.records.places import attribute_place_of
 
@@ -42,7 +42,7 @@ class AsyncStatuses(AsyncWholeResource):
     def _statuses(
         self, place: AttributePlace, show_archived: bool, options: RequestOptions | None
     ) -> AsyncWholeListing[AsyncStatus]:
-        archived = True if show_archived else None
+        archived = True if flag(show_archived, "show_archived") else None
         request = list_statuses.build_request(*place, show_archived=archived)
         return self._whole(AsyncStatus, "list_statuses", request, options, place=place)
 
@@ -113,7 +113,7 @@ class AsyncStatuses(AsyncWholeResource):
         place = attribute_place_of(object, list, attribute)
         body = {
             **names(title=title),
-            "celebration_enabled": celebration_enabled,
+            **flags(celebration_enabled=celebration_enabled),
             "target_time_in_status": duration_text("target_time_in_status", target_time_in_status),
         }
         return await self._placed(create_status.build_request(*place, body={"data": body}), place, options)
@@ -143,9 +143,8 @@ class AsyncStatuses(AsyncWholeResource):
         body = some(
             "status",
             **names(title=title),
-            celebration_enabled=celebration_enabled,
+            **flags(celebration_enabled=celebration_enabled, is_archived=is_archived),
             target_time_in_status=stay if stay is NOT_GIVEN else duration_text("target_time_in_status", stay),
-            is_archived=is_archived,
         )
         request = update_status.build_request(
             *place, segment(status, "status", kind="title"), body={"data": body}

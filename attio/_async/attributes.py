@@ -11,10 +11,10 @@ from attio_openapi.api.attributes import (
     update_attribute,
 )
 
-from attio.core.arguments import segment
+from attio.core.arguments import flag, segment
 from attio.records.bodies import NOT_GIVEN, NotGiven
 from attio.records.bodies_attributes import create_body, update_body
-from attio.records.bodies_names import names
+from attio.records.bodies_names import flags, names, texts_or_none
 from attio.records.envelope import rows_of
 from attio.records.places import place_of
 
@@ -66,8 +66,9 @@ class AsyncAttributes(AsyncResource):
     def _attributes(
         self, place: Place, show_archived: bool, options: RequestOptions | None
     ) -> AsyncListing[AsyncAttribute]:
+        archived = True if flag(show_archived, "show_archived") else None
+
         def build(at: PageQuery) -> Request:
-            archived = True if show_archived else None
             return list_attributes.build_request(
                 place.target, place.identifier, limit=at.limit, offset=at.offset, show_archived=archived
             )
@@ -229,10 +230,8 @@ class AsyncAttributes(AsyncResource):
         body = update_body(
             attribute,
             **names(title=title, api_slug=api_slug),
-            description=description,
-            is_required=is_required,
-            is_unique=is_unique,
-            is_archived=is_archived,
+            **texts_or_none(description=description),
+            **flags(is_required=is_required, is_unique=is_unique, is_archived=is_archived),
             default_value=default_value,
             config=config,
             currency_code=currency_code,

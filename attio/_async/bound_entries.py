@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attio_openapi.api.entries import (
     create_entry,
@@ -16,17 +16,18 @@ from attio_openapi.api.entries import (
     write_entry_values,
 )
 
-from attio.core.arguments import segment
+from attio.core.arguments import flag, segment
 from attio.records.bodies_records import (
     RecordQuery,
     entry_body,
     entry_values_body,
     history_body,
     object_of,
+    parent_id,
 )
 
 from .listing import AsyncListing
-from .resource import AsyncResource
+from .many_entries import AsyncManyEntries
 from .row_answers import row_in, rows_in, values_in, values_page
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 EntryT = TypeVar("EntryT", bound="AsyncEntry")
 
 
-class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
+class AsyncBoundEntries(AsyncManyEntries[EntryT]):
     """Entries of one list: `client.entries_in("sales")`, `client.entries_in(SalesEntry)`."""
 
     __slots__ = ("_kind", "list_slug")
@@ -189,13 +190,16 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
         *,
         creating: bool = False,
     ) -> dict[str, Any]:
-        known = parent_object or object_of(parent)
+        parent_id(parent)  # before anything is asked because of it
+        known = object_of(parent) if parent_object is None else segment(parent_object, "parent_object")
         held = known or await self._client.schemas.parent_object(self.list_slug, options)
 
         def encode(values: Mapping[str, Any], schema: Schema | None) -> dict[str, Any]:
             return entry_body(parent, held, values, schema, creating=creating)
 
-        return await self._client.schemas.checked(*self._place, values or {}, encode, options)
+        return await self._client.schemas.checked(
+            *self._place, {} if values is None else values, encode, options
+        )
 
     async def _changed(self, values: Mapping[str, Any], options: RequestOptions | None) -> dict[str, Any]:
         return await self._client.schemas.checked(*self._place, values, entry_values_body, options)
@@ -211,8 +215,8 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PATCH /v2/lists/{list}/entries/{entry_id}.
         """
-        body = await self._changed(values, options)
         entry = segment(entry_id, "entry_id")
+        body = await self._changed(values, options)
         return await self._read(update_entry.build_request(self.list_slug, entry, body=body), options)
 
     async def replace(
@@ -226,8 +230,8 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PUT /v2/lists/{list}/entries/{entry_id}.
         """
-        body = await self._changed(values, options)
         entry = segment(entry_id, "entry_id")
+        body = await self._changed(values, options)
         return await self._read(replace_entry.build_request(self.list_slug, entry, body=body), options)
 
     async def delete(
@@ -248,10 +252,11 @@ class AsyncBoundEntries(AsyncResource, Generic[EntryT]):
         show_historic: bool,
     ) -> AsyncListing[Value]:
         entry, slug = segment(entry_id, "entry_id"), segment(attribute, "attribute")
+        historic = flag(show_historic, "show_historic")
 
         def build(at: PageQuery) -> Request:
             return list_entry_values.build_request(
-                self.list_slug, entry, slug, show_historic=show_historic, limit=at.limit, offset=at.offset
+                self.list_slug, entry, slug, show_historic=historic, limit=at.limit, offset=at.offset
             )
 
         return AsyncListing(self._client, "list_entry_values", build, values_page, options)

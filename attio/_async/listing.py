@@ -9,6 +9,7 @@ from attio_openapi.operations import OPERATIONS
 
 from attio.core.arguments import limit as checked_limit
 from attio.core.arguments import offset as checked_offset
+from attio.core.arguments import text
 from attio.core.pages import PageData
 from attio.records.identities import created_at_of, identify
 from attio.records.paging import PageQuery, plan_for
@@ -105,7 +106,8 @@ class AsyncListing(Generic[T]):
     ) -> AsyncPage[T]:
         """Fetch one page."""
         size = checked_limit(limit, self.operation.id)
-        return await self.fetch(PageQuery(limit=size, offset=checked_offset(offset), cursor=cursor))
+        at = None if cursor is None else text(cursor, "cursor")
+        return await self.fetch(PageQuery(limit=size, offset=checked_offset(offset), cursor=at))
 
     async def fetch(self, query: PageQuery) -> AsyncPage[T]:
         """Fetch the page that a query describes."""

@@ -78,7 +78,8 @@ class AsyncLists(AsyncWholeResource):
         Scopes: list_configuration:read-write. Source: POST /v2/lists.
         """
         body = {
-            **names(name=name, api_slug=slug_from(name) if api_slug is None else api_slug),
+            **names(name=name),
+            **names(api_slug=slug_from(name) if api_slug is None else api_slug),
             "parent_object": segment(parent_object, "parent_object"),
             **access_body(workspace_access, workspace_member_access),
         }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from attio_openapi.api.views import list_list_views, list_object_views
 
+from attio.core.arguments import flag
 from attio.records.places import place_of
 
 from .models.views import AsyncView
@@ -36,7 +37,7 @@ class AsyncViews(AsyncResource):
         place = place_of(object, list)
         of_object = place.target == "objects"
         build_request = list_object_views.build_request if of_object else list_list_views.build_request
-        archived = True if show_archived else None
+        archived = True if flag(show_archived, "show_archived") else None
 
         def build(at: PageQuery) -> Request:
             return build_request(place.identifier, show_archived=archived, limit=at.limit, cursor=at.cursor)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attio_openapi.api.entries import (
     create_entry,
@@ -17,17 +17,18 @@ from attio_openapi.api.entries import (
     write_entry_values,
 )
 
-from attio.core.arguments import segment
+from attio.core.arguments import flag, segment
 from attio.records.bodies_records import (
     RecordQuery,
     entry_body,
     entry_values_body,
     history_body,
     object_of,
+    parent_id,
 )
 
 from .listing import Listing
-from .resource import Resource
+from .many_entries import ManyEntries
 from .row_answers import row_in, rows_in, values_in, values_page
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 EntryT = TypeVar("EntryT", bound="Entry")
 
 
-class BoundEntries(Resource, Generic[EntryT]):
+class BoundEntries(ManyEntries[EntryT]):
     """Entries of one list: `client.entries_in("sales")`, `client.entries_in(SalesEntry)`."""
 
     __slots__ = ("_kind", "list_slug")
@@ -188,13 +189,14 @@ class BoundEntries(Resource, Generic[EntryT]):
         *,
         creating: bool = False,
     ) -> dict[str, Any]:
-        known = parent_object or object_of(parent)
+        parent_id(parent)  # before anything is asked because of it
+        known = object_of(parent) if parent_object is None else segment(parent_object, "parent_object")
         held = known or self._client.schemas.parent_object(self.list_slug, options)
 
         def encode(values: Mapping[str, Any], schema: Schema | None) -> dict[str, Any]:
             return entry_body(parent, held, values, schema, creating=creating)
 
-        return self._client.schemas.checked(*self._place, values or {}, encode, options)
+        return self._client.schemas.checked(*self._place, {} if values is None else values, encode, options)
 
     def _changed(self, values: Mapping[str, Any], options: RequestOptions | None) -> dict[str, Any]:
         return self._client.schemas.checked(*self._place, values, entry_values_body, options)
@@ -210,8 +212,8 @@ class BoundEntries(Resource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PATCH /v2/lists/{list}/entries/{entry_id}.
         """
-        body = self._changed(values, options)
         entry = segment(entry_id, "entry_id")
+        body = self._changed(values, options)
         return self._read(update_entry.build_request(self.list_slug, entry, body=body), options)
 
     def replace(
@@ -225,8 +227,8 @@ class BoundEntries(Resource, Generic[EntryT]):
 
         Raises NotFoundError. Source: PUT /v2/lists/{list}/entries/{entry_id}.
         """
-        body = self._changed(values, options)
         entry = segment(entry_id, "entry_id")
+        body = self._changed(values, options)
         return self._read(replace_entry.build_request(self.list_slug, entry, body=body), options)
 
     def delete(self, entry_id: EntryData | str | UUID, *, options: RequestOptions | None = None) -> None:
@@ -245,10 +247,11 @@ class BoundEntries(Resource, Generic[EntryT]):
         show_historic: bool,
     ) -> Listing[Value]:
         entry, slug = segment(entry_id, "entry_id"), segment(attribute, "attribute")
+        historic = flag(show_historic, "show_historic")
 
         def build(at: PageQuery) -> Request:
             return list_entry_values.build_request(
-                self.list_slug, entry, slug, show_historic=show_historic, limit=at.limit, offset=at.offset
+                self.list_slug, entry, slug, show_historic=historic, limit=at.limit, offset=at.offset
             )
 
         return Listing(self._client, "list_entry_values", build, values_page, options)

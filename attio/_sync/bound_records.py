@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from attio_openapi.api.records import (
     create_record,
@@ -19,7 +19,7 @@ from attio_openapi.api.records import (
     write_record_values,
 )
 
-from attio.core.arguments import segment
+from attio.core.arguments import flag, number, segment
 from attio.core.errors import MergeInProgressError
 from attio.records.bodies_records import (
     RecordQuery,
@@ -33,7 +33,7 @@ from attio.records.bodies_records import (
 from attio.records.results import RecordEntryData
 
 from .listing import Listing
-from .resource import Resource
+from .many_records import ManyRecords
 from .row_answers import row_in, rows_in, values_in, values_page
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 RecordT = TypeVar("RecordT", bound="Record")
 
 
-class BoundRecords(Resource, Generic[RecordT]):
+class BoundRecords(ManyRecords[RecordT]):
     """Records of one object: `client.people`, `client.object("projects")`, `client.object(Project)`."""
 
     __slots__ = ("_kind", "object")
@@ -277,6 +277,7 @@ class BoundRecords(Resource, Generic[RecordT]):
         Costs one request and some reads; 5 merges a second at most. Scopes: record_permission:read-write,
         object_configuration:read. Source: POST /v2/objects/{object}/records/merge.
         """
+        wait, wait_timeout_s = flag(wait, "wait"), number(wait_timeout_s, "wait_timeout_s")
         body = merge_body(primary, secondary)
         reply = self._send(merge_records.build_request(self.object, body=body), options)
         merged = merged_ref(self.object, reply)
@@ -300,10 +301,11 @@ class BoundRecords(Resource, Generic[RecordT]):
         show_historic: bool,
     ) -> Listing[Value]:
         record, slug = segment(record_id, "record_id"), segment(attribute, "attribute")
+        historic = flag(show_historic, "show_historic")
 
         def build(at: PageQuery) -> Request:
             return list_record_values.build_request(
-                self.object, record, slug, show_historic=show_historic, limit=at.limit, offset=at.offset
+                self.object, record, slug, show_historic=historic, limit=at.limit, offset=at.offset
             )
 
         return Listing(self._client, "list_record_values", build, values_page, options)

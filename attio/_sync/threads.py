@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attio_openapi.api.threads import get_thread, list_threads
 
 from attio.core.arguments import limit as checked_limit
-from attio.core.arguments import segment
+from attio.core.arguments import segment, text
 from attio.records.bodies import moment_text
 from attio.records.bodies_comments import thread_place
 from attio.records.embedded_pages import embedded_rows, paged_data
@@ -128,7 +128,7 @@ class Threads(Resource):
         request = get_thread.build_request(
             segment(thread_id, "thread_id"),
             limit=checked_limit(limit, "get_thread"),
-            cursor=cursor,
+            cursor=None if cursor is None else text(cursor, "cursor"),
             created_after=moment_text("created_after", created_after),
         )
         reply = self._send(request, options)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attio_openapi.api.transcripts import get_transcript
 
-from attio.core.arguments import segment
+from attio.core.arguments import segment, text
 from attio.records.embedded_pages import embedded_rows, paged_data
 from attio.records.meetings import SegmentData
 
@@ -54,7 +54,8 @@ class Transcripts(Resource):
             segment(meeting_id, "meeting_id"),
             segment(call_recording_id, "call_recording_id"),
         )
-        request = get_transcript.build_request(meeting, recording, cursor=cursor)
+        at = None if cursor is None else text(cursor, "cursor")
+        request = get_transcript.build_request(meeting, recording, cursor=at)
         reply = self._send(request, options)
         return Transcript(paged_data(reply), client=self._client, response=reply.response)
 

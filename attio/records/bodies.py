@@ -67,9 +67,13 @@ def plain(value: Any) -> Any:
 
 def moment_text(argument: str, value: datetime | str | None) -> str | None:
     """Return a time as Attio reads it; refuses a datetime without a zone, whose instant nobody knows."""
-    if value is None or isinstance(value, str):
-        return value
-    if getattr(value, "tzinfo", None) is None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return _iso_text(argument, value)
+    if not hasattr(value, "tzinfo"):
+        raise ArgumentTypeError(argument, value, f"cannot be {type(value).__name__}", fix=_MOMENT)
+    if value.tzinfo is None:
         raise ArgumentError(
             argument,
             value,
@@ -81,6 +85,19 @@ def moment_text(argument: str, value: datetime | str | None) -> str | None:
     return format_timestamp(value)
 
 
+_MOMENT: Final = 'give an aware datetime, or a text such as "2026-01-31T12:00:00Z"'
+
+
+def _iso_text(argument: str, value: str) -> str:
+    from datetime import datetime
+
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise ArgumentError(argument, value, "is no time of ISO 8601", fix=_MOMENT) from None
+    return str(value)
+
+
 def day_or_moment(argument: str, value: date | datetime | Mapping[str, Any] | str) -> dict[str, Any]:
     """Return an edge of a meeting: `{"date": ...}` for a date, `{"datetime": ...}` for a time."""
     from datetime import date, datetime
@@ -90,8 +107,11 @@ def day_or_moment(argument: str, value: date | datetime | Mapping[str, Any] | st
     if isinstance(value, date):
         return {"date": value.isoformat()}
     if isinstance(value, str):
-        return {"date": value} if len(value) == len("2026-01-01") else {"datetime": value}
+        key = "date" if len(value) == len("2026-01-01") else "datetime"
+        return {key: _iso_text(argument, value)}
     if isinstance(value, dict):
+        if not {"date", "datetime"} & set(value):
+            raise ArgumentError(argument, value, "has neither date nor datetime")
         return dict(value)
     raise ArgumentTypeError(argument, value, "a date, an aware datetime or Attio's own object is needed")
 

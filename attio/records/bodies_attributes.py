@@ -9,6 +9,7 @@ from attio.core.errors import ArgumentError
 
 from .bodies import NOT_GIVEN, plain, slug_from, some
 from .bodies_defaults import default_value_body
+from .bodies_names import flags, texts_or_none
 from .structure import AttributeData
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def create_body(
     currency_code: str | None,
     display_type: str | None,
     allowed_objects: Any,
-    **flags: bool,
+    **switches: bool,
 ) -> dict[str, Any]:
     """Return the body of a new attribute, with every key that Attio wants."""
     kind = creatable_type(type)
@@ -44,10 +45,10 @@ def create_body(
     )
     body: dict[str, Any] = {
         "title": text(title, "title"),
-        "description": description,
+        **texts_or_none(description=description),
         "api_slug": slug_of_title(title) if api_slug is None else text(api_slug, "api_slug"),
         "type": kind,
-        **flags,
+        **flags(**switches),
         "config": settings or {},
     }
     if default_value is not None:

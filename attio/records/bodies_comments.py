@@ -67,13 +67,13 @@ def thread_place(
     entry: EntryLike | None,
 ) -> dict[str, str]:
     """Return the query that says whose threads are meant: those of one record, or of one entry."""
-    by_ids, in_list = object is not None or record_id is not None, list is not None or entry_id is not None
+    by_ids = object is not None or record_id is not None
     exclusive(
         required=True,
         record=record,
         entry=entry,
-        record_id=(record_id or object) if by_ids else None,
-        entry_id=(entry_id or list) if in_list else None,
+        record_id=object if record_id is None else record_id,
+        entry_id=list if entry_id is None else entry_id,
     )
     if record is not None or by_ids:
         place, own = record_pair("record", record) if record is not None else record_by_ids(object, record_id)

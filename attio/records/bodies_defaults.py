@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Final, cast
 
 from attio.core.arguments import mapping, one_of, segment
-from attio.core.errors import ArgumentError
+from attio.core.errors import ArgumentError, ArgumentTypeError
 
 from .bodies import moment_text, plain
 from .durations import duration_text, is_duration
@@ -87,6 +88,8 @@ def _static(row: Any, type: str | None) -> Any:
             f"a plain value cannot be the default of {what}",
             fix='give Attio\'s own shape: {"type": "static", "template": [{...}]}',
         )
+    if not isinstance(row, (str, int, float, Decimal, date)):
+        raise ArgumentTypeError("default_value", row, f"cannot be {row.__class__.__name__}")
     if isinstance(row, datetime):
         return {key: row.date().isoformat() if type == "date" else moment_text("default_value", row)}
     return {key: plain(row)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from attio.core.arguments import segment, text
+from attio.core.arguments import flag, segment, text
 from attio.core.errors import ArgumentError
 from attio.records.bodies import moment_text, not_none
 from attio.records.bodies_links import addresses, comma_addresses, linked_pair, several
@@ -48,7 +48,9 @@ def email_query(
     return query | not_none(
         sent_after=moment_text("sent_after", sent_after),
         sent_before=moment_text("sent_before", sent_before),
-        exclude_automated_participants=exclude_automated_participants,
+        exclude_automated_participants=None
+        if exclude_automated_participants is None
+        else flag(exclude_automated_participants, "exclude_automated_participants"),
     )
 
 

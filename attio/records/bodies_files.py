@@ -12,7 +12,7 @@ from io import BytesIO, TextIOBase, UnsupportedOperation
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, cast
 
-from attio.core.arguments import one_of, segment
+from attio.core.arguments import one_of, segment, text
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.records.bodies import not_none
 
@@ -47,11 +47,11 @@ def file_body(
 ) -> dict[str, Any]:
     """Return the body of a create, with what its file type needs and nothing that it has no place for."""
     kind = one_of(file_type, "file_type", FILE_TYPES)
-    stored = {"name": name, "parent_folder_id": parent_folder_id}
+    stored = {"name": _text_or_none(name, "name"), "parent_folder_id": parent_folder_id}
     connected = {
         "storage_provider": storage_provider,
-        "external_provider_file_id": external_provider_file_id,
-        "microsoft_drive_id": microsoft_drive_id,
+        "external_provider_file_id": _text_or_none(external_provider_file_id, "external_provider_file_id"),
+        "microsoft_drive_id": _text_or_none(microsoft_drive_id, "microsoft_drive_id"),
     }
     own, foreign = (stored, connected) if kind == "folder" else (connected, stored)
     needed = ("name",) if kind == "folder" else ("storage_provider", "external_provider_file_id")
@@ -65,6 +65,10 @@ def file_body(
     if parent_folder_id is not None:
         own["parent_folder_id"] = segment(parent_folder_id, "parent_folder_id")
     return {"file_type": kind, **place, **not_none(**own)}
+
+
+def _text_or_none(value: str | None, argument: str) -> str | None:
+    return None if value is None else text(value, argument)
 
 
 def _refuse(kind: str, foreign: dict[str, Any]) -> None:
@@ -102,7 +106,7 @@ def upload_part(
     A path is opened here and closed at the end; a file of the caller's stays open.
     """
     with _opened(file) as source:
-        called = name or _own_name(source)
+        called = _own_name(source) if name is None else text(name, "name")
         yield called, UploadPart(source), _media_type(called, content_type)
 
 
@@ -136,7 +140,8 @@ def _own_name(file: Any) -> str:
 
 def _media_type(name: str, content_type: str | None) -> str:
     if content_type is not None:
-        if "/" not in content_type or not content_type.isascii() or not content_type.isprintable():
+        kind = text(content_type, "content_type")
+        if "/" not in kind or not kind.isascii() or not kind.isprintable():
             raise ArgumentError(
                 "content_type", content_type, "this is no media type", fix='for example "text/csv"'
             )

@@ -48,7 +48,7 @@ def meeting_query(
         sort=None if sort is None else one_of(sort, "sort", SORTS),
         ends_from=moment_text("ends_from", ends_from),
         starts_before=moment_text("starts_before", starts_before),
-        timezone=None if timezone is None else str(timezone),
+        timezone=None if timezone is None else text(getattr(timezone, "key", timezone), "timezone"),
     )
 
 

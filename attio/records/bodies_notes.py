@@ -32,10 +32,17 @@ def note_body(
     return {
         "parent_object": place,
         "parent_record_id": record,
-        "title": first_line(written, format) if title is None else title,
+        "title": first_line(written, format) if title is None else text(title, "title", empty=True),
         "format": one_of(format, "format", FORMATS),
         "content": written,
         **not_none(created_at=moment_text("created_at", created_at), meeting_id=meeting),
+    }
+
+
+def texts(**values: str | NotGiven) -> dict[str, Any]:
+    """Return texts by argument, also empty ones; NOT_GIVEN stays what it is."""
+    return {
+        name: value if value is NOT_GIVEN else text(value, name, empty=True) for name, value in values.items()
     }
 
 
@@ -52,4 +59,4 @@ def note_changes(*, title: str | NotGiven, content: str | NotGiven, format: str 
         if content is NOT_GIVEN:
             raise ArgumentError("content", None, "format says what content is", fix="give content= with it")
     kind = "plaintext" if format is NOT_GIVEN and content is not NOT_GIVEN else format
-    return some("note", title=title, content=content, format=kind)
+    return some("note", **texts(title=title, content=content), format=kind)

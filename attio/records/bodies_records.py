@@ -150,10 +150,9 @@ def entry_body(
     """Return the body that creates or upserts an entry."""
     from attio.values.write import encode_values
 
-    own = parent.record_id if isinstance(parent, RecordRef) else parent
     return {
         "data": {
-            "parent_record_id": segment(own, "parent"),
+            "parent_record_id": parent_id(parent),
             "parent_object": segment(parent_object, "parent_object"),
             "entry_values": encode_values(
                 {} if values is None else values, schema=schema, creating=creating
@@ -167,6 +166,11 @@ def entry_values_body(values: Mapping[str, Any], schema: Schema | None = None) -
     from attio.values.write import encode_values
 
     return {"data": {"entry_values": encode_values(values, schema=schema, creating=False)}}
+
+
+def parent_id(parent: RecordData | RecordRef | str | UUID) -> str:
+    """Return the id of the record that an entry is to stand for."""
+    return segment(parent.record_id if isinstance(parent, RecordRef) else parent, "parent")
 
 
 def object_of(parent: RecordData | RecordRef | str | UUID) -> str | None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from attio.core.errors import ArgumentError, ArgumentTypeError
+from attio.core.errors import ArgumentError, ArgumentTypeError, DecodeError
 from attio.records.bodies import NOT_GIVEN
 from attio.records.bodies_comments import comment_body, thread_place
 from attio.records.bodies_emails import email_query, unsubscribe_body
@@ -228,16 +228,24 @@ class Answer:
     def json(self):
         return json.loads(json.dumps(self.body))
 
+    def decode_error(self, problem):
+        return DecodeError(problem)
+
 
 def test_a_page_inside_a_thing_keeps_its_cursor():
-    """The cursor travels with the thing; what is no object passes as it is."""
-    reply = Answer(data={"id": "t", "comments": [1, 2]}, pagination={"next_cursor": "c"})
+    """The cursor travels with the thing, as does what else is said of the pages; null reads as no rows."""
+    reply = Answer(data={"id": "t", "comments": [{}, {}]}, pagination={"next_cursor": "c", "left": 3})
     assert next_cursor(paged_data(reply)) == "c"
-    assert embedded_rows(reply, "comments") == ([1, 2], "c")
+    assert paged_data(reply)["pagination"] == {"next_cursor": "c", "left": 3}
+    assert embedded_rows(reply, "comments") == ([{}, {}], "c")
     last = Answer(data={"comments": None})
     assert next_cursor(paged_data(last)) is None
     assert embedded_rows(last, "comments") == ([], None)
-    odd = Answer(data=[1])
-    assert paged_data(odd) == [1]
-    assert embedded_rows(odd, "comments") == ([], None)
     assert next_cursor({}) is None
+
+
+@pytest.mark.parametrize("data", [[1], None, {"comments": 5}, {"comments": [1]}, {"comments": {}}])
+def test_what_holds_no_rows_is_a_decode_error(data):
+    """Other JSON than promised is not read as a page without rows."""
+    with pytest.raises(DecodeError):
+        embedded_rows(Answer(data=data), "comments")

@@ -69,7 +69,7 @@ def test_a_folder_and_connected_things():
     [
         ("file", {}, "^file_type: .*'folder'"),
         ("folder", {}, "^name: a folder needs it .*give name="),
-        ("folder", dict(name=""), "^name: a folder needs it"),
+        ("folder", dict(name=""), "^name: is empty"),
         ("folder", dict(name="x", storage_provider="box"), "^storage_provider: a folder has none"),
         ("connected-file", {}, "^storage_provider: a connected-file needs it"),
         (
