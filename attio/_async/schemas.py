@@ -81,8 +81,9 @@ class AsyncSchemas:
         self, target: str, key: str, options: RequestOptions | None, *, complete: bool
     ) -> Schema:
         at: dict[str, Any] = {"object" if target == "objects" else "list": key}
-        listed = self._client.attributes.iterate(**at, show_archived=True, options=options)
-        rows = [row async for row in listed]
+        # Attio sends them all at once unless it is given a limit.
+        page = await self._client.attributes.list(**at, show_archived=True, options=options)
+        rows = [row async for row in page.auto_paginate()]
         names: Mapping[str, str] = {}
         choices: dict[str, list[Option | Status]] = {}
         if complete:
@@ -169,7 +170,7 @@ class AsyncSchemas:
             return old.shape(decimals=rule.decimals, kind=kind)
         if not written:
             raise error
-        self._warn(place, f"could not be read after a write ({error})", "Read the record again")
+        self._warn(place, f"could not be read after a write ({error})", "Get the record anew")
         return rule
 
     def _warn(self, place: Key, problem: str, fix: str) -> None:

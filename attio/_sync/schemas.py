@@ -80,8 +80,9 @@ class Schemas:
 
     def _fetch(self, target: str, key: str, options: RequestOptions | None, *, complete: bool) -> Schema:
         at: dict[str, Any] = {"object" if target == "objects" else "list": key}
-        listed = self._client.attributes.iterate(**at, show_archived=True, options=options)
-        rows = [row for row in listed]
+        # Attio sends them all at once unless it is given a limit.
+        page = self._client.attributes.list(**at, show_archived=True, options=options)
+        rows = [row for row in page.auto_paginate()]
         names: Mapping[str, str] = {}
         choices: dict[str, list[Option | Status]] = {}
         if complete:
@@ -166,7 +167,7 @@ class Schemas:
             return old.shape(decimals=rule.decimals, kind=kind)
         if not written:
             raise error
-        self._warn(place, f"could not be read after a write ({error})", "Read the record again")
+        self._warn(place, f"could not be read after a write ({error})", "Get the record anew")
         return rule
 
     def _warn(self, place: Key, problem: str, fix: str) -> None:

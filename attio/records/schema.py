@@ -153,7 +153,7 @@ class Schema:
             self._by_key[row.slug] = row
             if row.id:
                 self._by_key.setdefault(row.id, row)
-        self._shapes: dict[tuple[bool, type | None], ShapeRule] = {}
+        self._shapes: dict[tuple[bool, type], ShapeRule] = {}
         self.absent: set[str] = set()
         """Slugs that rows had and that a fresh load did not bring: not worth asking for again."""
 
@@ -169,7 +169,7 @@ class Schema:
         """Return the type of every attribute by slug, for filters."""
         return {row.slug: row.type for row in self._rows}
 
-    def shape(self, *, decimals: bool = False, kind: type | None = None) -> ShapeRule:
+    def shape(self, *, decimals: bool = False, kind: type = object) -> ShapeRule:
         """Return the rule by which records of it read as single values or lists.
 
         What the class of the records (one that typegen wrote) says of its attributes goes before the schema.
@@ -177,8 +177,7 @@ class Schema:
         found = self._shapes.get((decimals, kind))
         if found is None:
             multi = {row.slug: row.is_multiselect for row in self._rows}
-            if kind is not None:
-                multi.update(declared_shapes(kind) or {})
+            multi.update(declared_shapes(kind))
             own = self.name if self.target == "objects" else None
             found = self._shapes[decimals, kind] = ShapeRule(own, multi=multi, decimals=decimals)
         return found
