@@ -79,6 +79,8 @@ def _static(row: Any, type: str | None) -> Any:
         return plain(mapping(cast("object", row), "default_value"))
     if type == "actor-reference":
         return _member(row)
+    if not isinstance(row, (str, int, float, Decimal, date)):
+        raise ArgumentTypeError("default_value", row, f"cannot be {row.__class__.__name__}")
     key = _STATIC_KEYS.get(type or "")
     if key is None:
         what = "an attribute whose type is not known here" if type is None else f"type {type!r}"
@@ -88,8 +90,6 @@ def _static(row: Any, type: str | None) -> Any:
             f"a plain value cannot be the default of {what}",
             fix='give Attio\'s own shape: {"type": "static", "template": [{...}]}',
         )
-    if not isinstance(row, (str, int, float, Decimal, date)):
-        raise ArgumentTypeError("default_value", row, f"cannot be {row.__class__.__name__}")
     if isinstance(row, datetime):
         return {key: row.date().isoformat() if type == "date" else moment_text("default_value", row)}
     return {key: plain(row)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from attio.core.arguments import segment, together
+from attio.core.arguments import segment, text, together
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.records.model import Model
 from attio.values.plain import ActorRef, RecordRef
@@ -160,7 +160,7 @@ def member_text(argument: str, value: MemberLike) -> str:
 
 def addresses(argument: str, values: Iterable[str] | str, *, maximum: int | None = None) -> list[str]:
     """Return e-mail addresses; refuses an empty list, too many, and what is no address."""
-    rows = [str(row).strip() for row in several(argument, values, maximum=maximum)]
+    rows = [text(row, argument, empty=True).strip() for row in several(argument, values, maximum=maximum)]
     if not rows:
         raise ArgumentError(argument, values, "at least one is needed")
     for row in rows:

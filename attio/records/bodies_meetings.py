@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from attio.core.arguments import number, one_of, text
+from attio.core.arguments import flag, number, one_of, text
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.records.bodies import day_or_moment, moment_text, not_none
 from attio.records.bodies_links import addresses, comma_addresses, linked_pair, record_pair, several
@@ -86,7 +86,7 @@ def _all_day(edges: dict[str, dict[str, Any]], start: Edge, end: Edge, said: boo
             f"start is a {'day' if whole[0] else 'time'} and end is a {'day' if whole[1] else 'time'}",
             fix="give two dates for an all-day meeting, two datetimes for another",
         )
-    if said is not None and said != whole[0]:
+    if said is not None and flag(said, "is_all_day") != whole[0]:
         raise ArgumentError(
             "is_all_day",
             said,
@@ -151,7 +151,7 @@ def recording_body(*, video_url: str | None, transcript: Segments | None) -> dic
             "a recording has a video or a transcript",
             fix="give video_url=, transcript= or both",
         )
-    if video_url is not None and not str(video_url).lower().startswith("https://"):
+    if video_url is not None and not text(video_url, "video_url", empty=True).lower().startswith("https://"):
         raise ArgumentError("video_url", video_url, "Attio fetches videos by https only")
     rows = None if transcript is None else several("transcript", transcript, maximum=SEGMENTS_MAX)
     segments = None if rows is None else [_segment(at, row) for at, row in enumerate(rows)]

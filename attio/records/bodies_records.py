@@ -154,9 +154,7 @@ def entry_body(
         "data": {
             "parent_record_id": parent_id(parent),
             "parent_object": segment(parent_object, "parent_object"),
-            "entry_values": encode_values(
-                {} if values is None else values, schema=schema, creating=creating
-            ),
+            "entry_values": encode_values({} if values is None else values, schema=schema, creating=creating),
         }
     }
 
@@ -170,7 +168,7 @@ def entry_values_body(values: Mapping[str, Any], schema: Schema | None = None) -
 
 def parent_id(parent: RecordData | RecordRef | str | UUID) -> str:
     """Return the id of the record that an entry is to stand for."""
-    return segment(parent.record_id if isinstance(parent, RecordRef) else parent, "parent")
+    return segment(parent.record_id if isinstance(parent, RecordRef) else parent, "parent", kind="id")
 
 
 def object_of(parent: RecordData | RecordRef | str | UUID) -> str | None:
@@ -208,7 +206,7 @@ def _asker(who: WorkspaceMemberData | str | Mapping[str, Any] | None) -> dict[st
 
 def merge_body(primary: RecordData | str | UUID, secondary: RecordData | str | UUID) -> dict[str, Any]:
     """Return the body of a merge; a record cannot be merged with itself."""
-    one, other = segment(primary, "primary"), segment(secondary, "secondary")
+    one, other = segment(primary, "primary", kind="id"), segment(secondary, "secondary", kind="id")
     if one == other:
         raise ArgumentError("secondary", other, "a record cannot be merged with itself")
     return {"data": {"primary_record_id": one, "secondary_record_id": other}}

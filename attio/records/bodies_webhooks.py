@@ -147,8 +147,9 @@ def known_id(value: Any) -> str | None:
 
 def https_url(argument: str, value: str) -> str:
     """Return a URL that Attio delivers to; refuses what is not https, which Attio refuses too."""
+    address = text(value, argument)
     try:
-        parts = urlsplit(text(value, argument))
+        parts = urlsplit(address)
     except ValueError:
         parts = urlsplit("")
     if parts.scheme != "https" or not parts.netloc:
@@ -158,7 +159,7 @@ def https_url(argument: str, value: str) -> str:
             "Attio delivers to https URLs only",
             fix='give one like "https://example.com/hook"',
         )
-    return value
+    return address
 
 
 def lookup_options(options: RequestOptions | None) -> RequestOptions | None:

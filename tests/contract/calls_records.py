@@ -38,7 +38,9 @@ RECORDS: dict[str, Row] = {
         call("ada@", objects=["people"], request_as=MEMBER_ID, limit=3),
         call("ada@", objects=["people"], request_as="ada@example.com"),
     ),
-    "merge_records": row("records.merge", "reference", call("people", ID, OTHER_ID, wait=False)),
+    "merge_records": row(
+        "records.merge", "reference", call("people", ID, OTHER_ID, wait=False, wait_timeout_s=5)
+    ),
     "list_record_values": row(
         "records.history",
         "page of values",

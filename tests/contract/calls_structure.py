@@ -65,6 +65,12 @@ STRUCTURE: dict[str, Row] = {
             relationship={"object": "projects", "title": "Owner"},
         ),
         call(object="people", title="Boss", type="record-reference", allowed_objects=["people"]),
+        call(
+            object="people",
+            title="Fee",
+            type="currency",
+            config={"currency": {"default_currency_code": "USD", "display_type": "name"}},
+        ),
     ),
     "get_attribute": row(
         "attributes.get", "Attribute", call("name", object="people"), call("stage", list="sales")
@@ -84,16 +90,22 @@ STRUCTURE: dict[str, Row] = {
             is_archived=False,
             default_value=None,
             currency_code="EUR",
+            display_type="name",
         ),
+        call("boss", object="people", allowed_objects=["people", ID]),
+        call("boss", object="people", config={"record_reference": {"allowed_objects": ["people"]}}),
     ),
     "list_options": row(
         "attributes.options.list",
         "page of Option",
         call("categories", object="companies"),
-        call("tags", list="sales", show_archived=True, limit=1),
+        call("tags", list="sales", show_archived=True, limit=1, offset=1),
     ),
     "create_option": row(
-        "attributes.options.create", "Option", call("categories", "B2B", object="companies")
+        "attributes.options.create",
+        "Option",
+        call("categories", "B2B", object="companies"),
+        call("tags", "B2B", list="sales"),
     ),
     "update_option": row(
         "attributes.options.update",
@@ -105,7 +117,7 @@ STRUCTURE: dict[str, Row] = {
         "attributes.statuses.list",
         "page of Status",
         call("stage", object="deals"),
-        call("stage", list="sales", show_archived=True, limit=1),
+        call("stage", list="sales", show_archived=True, limit=1, offset=1),
     ),
     "create_status": row(
         "attributes.statuses.create",
