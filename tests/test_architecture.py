@@ -23,9 +23,9 @@ LAYERS: list[set[str]] = [
     {"core"},
     {"values"},
     {"records"},
-    {"oauth", "webhooks", "cache"},
+    {"oauth", "webhooks", "cache", "bulk"},
     {"_async", "_sync"},
-    {"services", "bulk", "typegen", "audit", "integrations", "testing"},
+    {"services", "typegen", "audit", "integrations", "testing"},
     {"cli"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
