@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from attio.testing.recorder import Calls, RecordedCall
     from attio.testing.replies import LocalResponse
     from attio.testing.sandboxes import mock, mock_response, sandbox, stub
+    from attio.testing.serving import Server, serve
     from attio.testing.state.workspace_state import Settings
     from attio.testing.stubs import Stub
     from attio.testing.transport import WorkspaceTransport
@@ -51,6 +52,8 @@ _HOMES: Final = {
     "mock_response": "sandboxes",
     "sandbox": "sandboxes",
     "stub": "sandboxes",
+    "Server": "serving",
+    "serve": "serving",
     "Settings": "state.workspace_state",
     "Stub": "stubs",
     "WorkspaceTransport": "transport",
@@ -69,6 +72,7 @@ __all__ = [
     "LocalWorkspace",
     "Mock",
     "RecordedCall",
+    "Server",
     "Settings",
     "SteppingClock",
     "Stub",
@@ -78,6 +82,7 @@ __all__ = [
     "mock",
     "mock_response",
     "sandbox",
+    "serve",
     "stub",
 ]
 
