@@ -37,6 +37,7 @@ class Call:
         "plan",
         "repeatable",
         "replayable",
+        "request_id",
         "retry_delay_s",
         "streamed",
         "throttled",
@@ -97,6 +98,8 @@ class Call:
         self.uncertain = False
         self.deleted_before = False
         self.content = b""
+        self.request_id: str | None = None
+        """Of the answer to the present attempt; there is one also when the body breaks."""
 
     def remaining_s(self) -> float:
         """Give the seconds until the deadline; infinity without one."""

@@ -224,6 +224,7 @@ class Exchange:
             problem = explain(exception, call.timeout_s)
         return (combine(MaybeSentError, kind) if maybe_sent else kind)(
             problem,
+            request_id=call.request_id,
             method=call.method,
             path=call.path,
             operation=call.plan.operation or None,

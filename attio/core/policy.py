@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from attio.core.limits import Grant
 
 MAX_BACKOFF_S: Final = 30.0
-_REQUEST_ID: Final = "x-attio-execution-id"
+REQUEST_ID: Final = "x-attio-execution-id"
 
 
 class Step(Enum):
@@ -165,9 +165,9 @@ def _report(call: Call, outcome: httpx.Response | Exception) -> None:
     request_id: str | None = None
     error: Exception | None = None
     if isinstance(outcome, httpx.Response):
-        status, request_id = outcome.status_code, outcome.headers.get(_REQUEST_ID)
+        status, request_id = outcome.status_code, outcome.headers.get(REQUEST_ID)
     else:
-        error = outcome
+        error, request_id = outcome, call.request_id
     if call.debug:
         log_attempt(
             call.logger,

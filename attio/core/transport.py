@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import httpx
 
 from attio.core.failures import TRANSPORT_FAILURES
-from attio.core.policy import Sleep, Step, exchange
+from attio.core.policy import REQUEST_ID, Sleep, Step, exchange
 from attio.core.seam import set_transport_provider
 
 if TYPE_CHECKING:
@@ -48,8 +48,10 @@ class PolicyTransport(httpx.BaseTransport):
 
     def _attempt(self, request: httpx.Request, call: Call) -> httpx.Response | Exception:
         timeouts = phase_timeouts(request, call)
+        call.request_id = None
         try:
             response = self._pool.transport().handle_request(request)
+            call.request_id = response.headers.get(REQUEST_ID)
             if not call.streamed or response.status_code >= 300:
                 if call.deadline is not None:
                     timeouts["read"] = call.phase_timeout_s()
@@ -105,7 +107,9 @@ class AsyncPolicyTransport(httpx.AsyncBaseTransport):
 
     async def _exchange(self, request: httpx.Request, call: Call) -> httpx.Response:
         phase_timeouts(request, call)
+        call.request_id = None
         response = await self._pool.transport().handle_async_request(request)
+        call.request_id = response.headers.get(REQUEST_ID)
         if not call.streamed or response.status_code >= 300:
             call.content = await aread(response)
         return response
