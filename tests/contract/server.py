@@ -89,17 +89,23 @@ class Server(httpx.MockTransport):
         return sum(self.attio_clock.waits)
 
 
-def answer(status: int = 200, value: Any = None, *, body: bytes | None = None, **headers: str) -> Answer:
+def answer(
+    status: int = 200,
+    value: Any = None,
+    *,
+    body: bytes | None = None,
+    request_id: str | None = REQUEST_ID,
+    **headers: str,
+) -> Answer:
     """An answer of Attio's: JSON, or bytes as they are."""
     content = json.dumps(value).encode() if body is None else body
     named = {name.replace("_", "-"): text for name, text in headers.items()}
 
+    if request_id is not None:
+        named["x-attio-execution-id"] = request_id
+
     def give(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(
-            status,
-            content=content,
-            headers={"content-type": "application/json", "x-attio-execution-id": REQUEST_ID, **named},
-        )
+        return httpx.Response(status, content=content, headers={"content-type": "application/json", **named})
 
     return give
 
@@ -135,8 +141,15 @@ def failing(
     return answer(status, {spelling: status, "type": type_, "code": code, "message": f"It is {code}."})
 
 
-def run(world: str, call: Callable[[Any], Any], server: httpx.MockTransport, **options: Any) -> Any:
-    """Make a call through a client of one world."""
+def run(
+    world: str,
+    call: Callable[[Any], Any],
+    server: httpx.MockTransport,
+    *,
+    clock: Clock | None = None,
+    **options: Any,
+) -> Any:
+    """Make a call through a client of one world; with a clock the event loop goes by it too."""
     settings: dict[str, Any] = {"api_key": KEY, "transport": server, "schema": "off", **options}
     if world == "sync":
         with Attio(**settings) as client:
@@ -146,7 +159,10 @@ def run(world: str, call: Callable[[Any], Any], server: httpx.MockTransport, **o
         async with AsyncAttio(**settings) as client:
             return await call(client)
 
-    return asyncio.run(main())
+    with asyncio.Runner() as runner:
+        if clock is not None:
+            runner.get_loop().time = clock.monotonic  # type: ignore[method-assign]
+        return runner.run(main())
 
 
 def public_class(name: str, world: str) -> Any:
