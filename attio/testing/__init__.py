@@ -25,11 +25,15 @@ if TYPE_CHECKING:
         USER_TOKEN,
     )
     from attio.testing.clock import SteppingClock, SystemClock
+    from attio.testing.faults import Fault
     from attio.testing.mocks import Mock
     from attio.testing.recorder import Calls, RecordedCall
     from attio.testing.replies import LocalResponse
     from attio.testing.sandboxes import mock, mock_response, sandbox, stub
     from attio.testing.serving import Server, serve
+    from attio.testing.snapshot import SnapshotError
+    from attio.testing.state.apps import OAuthApp
+    from attio.testing.state.webhooks import Delivery
     from attio.testing.state.workspace_state import Settings
     from attio.testing.stubs import Stub
     from attio.testing.transport import WorkspaceTransport
@@ -44,6 +48,7 @@ _HOMES: Final = {
     "USER_TOKEN": "access",
     "SteppingClock": "clock",
     "SystemClock": "clock",
+    "Fault": "faults",
     "Mock": "mocks",
     "Calls": "recorder",
     "RecordedCall": "recorder",
@@ -54,6 +59,9 @@ _HOMES: Final = {
     "stub": "sandboxes",
     "Server": "serving",
     "serve": "serving",
+    "SnapshotError": "snapshot",
+    "OAuthApp": "state.apps",
+    "Delivery": "state.webhooks",
     "Settings": "state.workspace_state",
     "Stub": "stubs",
     "WorkspaceTransport": "transport",
@@ -68,12 +76,16 @@ __all__ = [
     "REVOKED_TOKEN",
     "USER_TOKEN",
     "Calls",
+    "Delivery",
+    "Fault",
     "LocalResponse",
     "LocalWorkspace",
     "Mock",
+    "OAuthApp",
     "RecordedCall",
     "Server",
     "Settings",
+    "SnapshotError",
     "SteppingClock",
     "Stub",
     "SystemClock",

@@ -48,6 +48,11 @@ class SteppingClock:
             self._now_us += self._step_us
             return self._now_us
 
+    @property
+    def step_us(self) -> int:
+        """How far one look moves it."""
+        return self._step_us
+
     def read_us(self) -> int:
         """Return the current microsecond without moving on."""
         return self._now_us

@@ -34,11 +34,16 @@ _FIXED_HEADERS: Final[tuple[Header, ...]] = (
 
 
 class LocalResponse(NamedTuple):
-    """What a workspace answers: status, header pairs in order, body bytes."""
+    """What a workspace answers: status, header pairs in order, body bytes.
+
+    `delay_s` is how long a transport lets the caller wait for it. A content-length above the length of the body
+    means that the connection breaks before the end.
+    """
 
     status: int
     headers: list[Header]
     body: bytes
+    delay_s: float = 0.0
 
     def json(self) -> Any:
         """Decode the body."""

@@ -26,9 +26,11 @@ from attio.testing.replies import (
 )
 from attio.testing.seeds import read_seed
 from attio.testing.standard import OPTIONAL_OBJECTS, add_standard_objects
+from attio.testing.state.activities import Activities
 from attio.testing.state.collections import View
 from attio.testing.state.members import Member
 from attio.testing.state.workspace_state import Event, Settings, WorkspaceState
+from attio.testing.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -63,7 +65,7 @@ Next = Callable[[Incoming], LocalResponse]
 Layer = Callable[[Incoming, Next], LocalResponse]
 
 
-class LocalWorkspace:
+class LocalWorkspace(Surroundings):
     """Attio on your laptop: state, tokens, and `handle`, which answers any of the API's requests.
 
     >>> workspace = LocalWorkspace()
@@ -114,6 +116,7 @@ class LocalWorkspace:
         self.state = WorkspaceState(ids, identity, settings or Settings())
         now_us = self.clock.now_us() // 1000 * 1000
         add_standard_objects(self.state, document.get("standard_objects", standard_objects), now_us)
+        self.state.store(Activities)
         if "members" not in document:
             self.add_member("Local", "Admin", "admin@local-workspace.example", access_level="admin")
         if document:
@@ -136,7 +139,10 @@ class LocalWorkspace:
             access_level=access_level,
             created_us=self.clock.now_us() // 1000 * 1000,
         )
-        return self.state.members.add(member)
+        self.state.members.add(member)
+        self.state.emit("workspace-member.created", access.SYSTEM, workspace_member_id=member.id)
+        self.publish()
+        return member
 
     def add_token(
         self,
@@ -221,7 +227,8 @@ class LocalWorkspace:
         )
 
         def innermost(request: Incoming) -> LocalResponse:
-            return self._answer(request, found)
+            page = None if found is not None else self._visit(request)
+            return self._answer(request, found) if page is None else page
 
         at_us = self.clock.now_us()
         chain: Next = innermost
@@ -233,6 +240,8 @@ class LocalWorkspace:
             response = chain(incoming)
             status, content = response.status, response.body
         finally:
+            if self._is_private(path):
+                incoming, content = incoming._replace(body=b""), b""
             self._record(incoming, at_us, status, content)
         return response
 
@@ -270,8 +279,7 @@ class LocalWorkspace:
             answer, execution_id=self._execution_ids.uuid(), now_us=precise_us, accurate_us=accurate_us
         )
         if events:
-            for listener in self.listeners:
-                listener(events)
+            self._tell(events)
         return response
 
     def _run(self, request: Incoming, found: router.Match, now_us: int) -> Answer:

@@ -130,7 +130,18 @@ class Delivery:
     (its address is not on this machine and no handler stands for it).
     """
 
-    __slots__ = ("attempts", "body", "due_us", "event", "headers", "id", "state", "url", "webhook_id")
+    __slots__ = (
+        "attempts",
+        "body",
+        "due_us",
+        "event",
+        "headers",
+        "id",
+        "is_busy",
+        "state",
+        "url",
+        "webhook_id",
+    )
 
     def __init__(self, id: str, webhook: Webhook, event: Event, due_us: int) -> None:
         self.id = id
@@ -149,6 +160,8 @@ class Delivery:
         self.due_us: int = due_us
         self.attempts: list[Attempt] = []
         self.state = "pending"
+        # a try is under way
+        self.is_busy = False
 
     @property
     def event_type(self) -> str:
