@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
+    from ._async.batch import AsyncBatch as AsyncBatch
+    from ._async.bulk import AsyncBulkReport as AsyncBulkReport
     from ._async.client import AsyncAttio as AsyncAttio
     from ._async.listing import AsyncPage as AsyncPage
     from ._async.models.activities import AsyncActivity as AsyncActivity
@@ -59,6 +61,10 @@ if TYPE_CHECKING:
     from ._async.models.views import AsyncView as AsyncView
     from ._async.models.webhooks import AsyncWebhook as AsyncWebhook
     from ._async.models.workspace_members import AsyncWorkspaceMember as AsyncWorkspaceMember
+    from ._async.oauth import AsyncOAuth as AsyncOAuth
+    from ._async.outbox import AsyncOutbox as AsyncOutbox
+    from ._sync.batch import Batch as Batch
+    from ._sync.bulk import BulkReport as BulkReport
     from ._sync.client import Attio as Attio
     from ._sync.listing import Page as Page
     from ._sync.models.activities import Activity as Activity
@@ -99,6 +105,17 @@ if TYPE_CHECKING:
     from ._sync.models.views import View as View
     from ._sync.models.webhooks import Webhook as Webhook
     from ._sync.models.workspace_members import WorkspaceMember as WorkspaceMember
+    from ._sync.oauth import OAuth as OAuth
+    from ._sync.outbox import Outbox as Outbox
+    from .bulk.batch_results import BatchResult as BatchResult
+    from .bulk.found import FoundRows as FoundRows
+    from .bulk.journal_file import JournalError as JournalError
+    from .bulk.outbox_file import OutboxItem as OutboxItem
+    from .bulk.outbox_file import OutboxReport as OutboxReport
+    from .bulk.report import BulkProgress as BulkProgress
+    from .bulk.report import RowFailure as RowFailure
+    from .bulk.results import RowResult as RowResult
+    from .bulk.settings import BulkOptions as BulkOptions
     from .core.client_options import ClientOptions as ClientOptions
     from .core.config import RequestOptions as RequestOptions
     from .core.errors import (
@@ -243,6 +260,15 @@ if TYPE_CHECKING:
     from .module_level import configure as configure
     from .module_level import request as request
     from .module_level import using as using
+    from .oauth.errors import (
+        OAuthError as OAuthError,
+    )
+    from .oauth.errors import (
+        TokenStoreError as TokenStoreError,
+    )
+    from .oauth.scopes import Scope as Scope
+    from .oauth.scopes import scopes_for as scopes_for
+    from .oauth.token import OAuthToken as OAuthToken
     from .records.bodies import NOT_GIVEN as NOT_GIVEN
     from .records.filters import F as F
     from .records.filters import Filter as Filter

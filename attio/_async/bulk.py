@@ -6,66 +6,26 @@ does the I/O that they ask for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from attio.bulk.report import BulkReportData
 from attio.core.errors import ArgumentError
 from attio.core.gather import AsyncAside, AsyncCrew, AsyncFeed
-from attio.core.reply import captured_replies
-from attio.records.planning import Answer, Dispatcher, Seen
-from attio.records.planning_outcome import ServerClock
-from attio.records.planning_steps import Begin, Found, LookUp, Prepare, Unique, carry_out
+from attio.records.planning import Dispatcher, Seen
+
+from .bulk_steps import AsyncRowDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import datetime
-
     from attio.bulk.journal import Journal
     from attio.bulk.settings import CancelFlag, Settings
-    from attio.core.client import Reply
-    from attio.core.config import RequestOptions
     from attio.core.gather import AsyncInput
     from attio.records.planning import Rules, Settled, Task
-    from attio.records.planning_rows import Work
-    from attio.records.planning_steps import Prepared, Send, Step
-    from attio.records.row import RowData
-    from attio.records.shape import ShapeRule
 
-    from .client import AsyncAttio
+    from .bulk_steps import AsyncBulkTarget
 
 _BREATH = 200
 """Rows that are skipped in one go before the event loop gets its turn."""
 _PROGRESS_EVERY_S = 0.1
-
-
-class AsyncBulkTarget(Protocol):
-    """What a run needs of the records of an object, or the entries of a list."""
-
-    _client: AsyncAttio
-
-    def _bulk_rule(self, options: RequestOptions | None) -> ShapeRule:
-        """Return the rule that tells which attributes hold several values, as far as that is known."""
-        ...
-
-    async def _bulk_prepare(self, step: Prepare, work: Work, options: RequestOptions | None) -> Prepared:
-        """Build a request; raises ArgumentError for values that cannot be written."""
-        ...
-
-    async def _bulk_find(
-        self, wanted: Mapping[str, list[Any]], work: Work, options: RequestOptions | None
-    ) -> Sequence[RowData]:
-        """Return the records that hold one of these values, or the entries of a record."""
-        ...
-
-    async def _bulk_unique(
-        self, values: Mapping[str, Any], options: RequestOptions | None
-    ) -> Mapping[str, list[Any]]:
-        """Return the values of unique attributes among these, as Attio takes them."""
-        ...
-
-    def _bulk_answer(self, reply: Reply) -> tuple[str, datetime | None]:
-        """Read what an answer tells about its row: id and created_at."""
-        ...
 
 
 class AsyncBulkReport(BulkReportData):
@@ -104,13 +64,12 @@ class AsyncBulkRun:
         self._before = before
         self._journal: Journal | None = None
         self._dispatcher = Dispatcher(rules, settings.concurrency, self, self._client._recent)
-        self._server_clock = ServerClock()
+        self._driver = AsyncRowDriver(target, settings.options)
         self.report = AsyncBulkReport(rules, before)
         self.report._run = self
         if before is not None and feed is not None:
             self.report.skipped = len(before.results) - len(before.open_rows())
         self._crew: AsyncCrew[Settled] = AsyncCrew(settings.concurrency)
-        self._aside = AsyncAside()
         self._started_s = self._told_s = self._client.session.monotonic()
 
     async def run(self) -> AsyncBulkReport:
@@ -163,7 +122,8 @@ class AsyncBulkRun:
         if rules.dry_run and not is_begun(path):
             return
         workspace = None if path is None else await self._workspace_id()
-        self._journal = await self._aside.run(Journal, path, rules, workspace)
+        self._journal = await AsyncAside().run(Journal, path, rules, workspace)
+        self._driver.ledger = self._journal
 
     async def _workspace_id(self) -> str | None:
         """Return whose rows these are, so that no journal is taken up in another workspace."""
@@ -217,7 +177,7 @@ class AsyncBulkRun:
                 await self._client.session.sleep(0.0)
 
     def _start(self, crew: AsyncCrew[Settled], task: Task) -> None:
-        crew.start(lambda: self._carry_out(task))
+        crew.start(lambda: self._driver.carry_out(task, self._rules))
 
     def _note(self, settled: Settled) -> None:
         settled = self._dispatcher.settle(settled)
@@ -254,70 +214,3 @@ class AsyncBulkRun:
         )
         failure.add_note(f"bulk_{self._rules.verb} stopped here: {done} rows were done or skipped; {way}")
         return failure
-
-    # One row
-
-    async def _carry_out(self, task: Task) -> Settled:
-        with captured_replies():  # with_raw_response must not keep the answers of a whole run
-            settled = await self._drive(task)
-        if self._journal is not None and not self._rules.dry_run:
-            await self._aside.run(self._journal.finish, settled)
-        return settled
-
-    async def _drive(self, task: Task) -> Settled:
-        steps = carry_out(
-            task, self._rules, self._target._bulk_rule(self._settings.options), self._server_clock
-        )
-        answer: Any = None
-        failure: Exception | None = None
-        while True:
-            try:
-                step = steps.send(answer) if failure is None else steps.throw(failure)
-            except StopIteration as end:
-                settled: Settled = end.value
-                return settled
-            answer = failure = None
-            try:
-                answer = await self._do(step, task)
-            except Exception as error:  # noqa: BLE001 - the protocol decides what it means for the row
-                failure = error
-
-    async def _do(self, step: Step, task: Task) -> Any:
-        options = self._settings.options
-        if isinstance(step, Prepare):
-            return await self._target._bulk_prepare(step, task.work, options)
-        if isinstance(step, LookUp):
-            rows = await self._target._bulk_find(step.wanted, task.work, options)
-            return Found(rows, self._ahead_s(rows))
-        if isinstance(step, Unique):
-            return await self._target._bulk_unique(step.values, options)
-        if isinstance(step, Begin):
-            return await self._begin(task)
-        return await self._send(step)
-
-    async def _begin(self, task: Task) -> float:
-        now = self._client.session.clock.now()
-        if self._journal is None:
-            return now
-        return await self._aside.run(self._journal.begin, task, now)
-
-    async def _send(self, step: Send) -> Answer:
-        clock = self._client.session.clock
-        called_s = clock.now()
-        reply = await self._client.session.send(step.request, options=self._settings.options)
-        received_s = clock.now()
-        if self._rules.verb == "delete":
-            return Answer("", None, None, called_s, called_s, received_s)
-        call = reply._call
-        # The clock is read late after an answer, by a turn of the threads; so count from the beginning where possible.
-        waited_s = called_s + call.waited_s
-        first_s, last_s = (
-            (waited_s, waited_s) if call.attempts == 1 else (called_s, received_s - reply.response.elapsed_s)
-        )
-        own, created_at = self._target._bulk_answer(reply)
-        return Answer(own, created_at, reply.response.date, first_s, last_s, received_s)
-
-    def _ahead_s(self, rows: Sequence[RowData]) -> float:
-        response = rows[0].response if rows else None
-        date = None if response is None else response.date
-        return 0.0 if date is None else date.timestamp() - self._client.session.clock.now()

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from attio.values.attribute_info import AttributeInfo, AttributeLookup
 
     from .bound_records import AsyncBoundRecords
-    from .bulk import AsyncBulkReport, AsyncBulkTarget
+    from .bulk import AsyncBulkReport
+    from .bulk_steps import AsyncBulkTarget
 
 _MATCHES_LOOKED_AT = 20
 

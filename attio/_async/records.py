@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from uuid import UUID
 
+    from attio.bulk.found import FoundRows
     from attio.core.config import RequestOptions
     from attio.records.data import RecordData
     from attio.records.filters import FilterInput
@@ -98,6 +99,20 @@ class AsyncRecords(AsyncResource):
     ) -> AsyncRecord:
         """Fetch one record. Source: GET /v2/objects/{object}/records/{record_id}."""
         return await self.of(object).get(record_id, options=options)
+
+    async def get_many(
+        self,
+        object: ObjectData | str,
+        record_ids: Iterable[RecordData | UUID | str],
+        *,
+        concurrency: int = 4,
+        options: RequestOptions | None = None,
+    ) -> FoundRows[AsyncRecord]:
+        """Fetch records by their ids: in the order of the ids, with `.missing` beside them.
+
+        Costs one request for each 100 ids. Source: POST /v2/objects/{object}/records/query.
+        """
+        return await self.of(object).get_many(record_ids, concurrency=concurrency, options=options)
 
     async def create(
         self, object: ObjectData | str, values: Mapping[str, Any], *, options: RequestOptions | None = None

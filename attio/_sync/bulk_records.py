@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from attio.values.attribute_info import AttributeInfo, AttributeLookup
 
     from .bound_records import BoundRecords
-    from .bulk import BulkReport, BulkTarget
+    from .bulk import BulkReport
+    from .bulk_steps import BulkTarget
 
 _MATCHES_LOOKED_AT = 20
 

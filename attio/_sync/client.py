@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from attio.core.arguments import segment
 from attio.core.client import Session
 from attio.core.config import load_config
+from attio.records.recent_ids import RecentIds
 
 from .index import Index
 
@@ -75,6 +76,7 @@ class Attio(Index):
         """What sends: `session.send(request)`, with hooks, clock and what is known of the token."""
         self.schemas: Schemas = Schemas(self)
         """Schemas of objects and lists, loaded once and kept for a while."""
+        self._recent = RecentIds()  # what bulk runs created lately: it is not created by the next one
 
     @property
     def _me(self) -> Attio:

@@ -35,11 +35,20 @@ class JournalFile:
     """
 
     def __init__(
-        self, path: JournalPath | None, kind: str, tables: Iterable[str], *, durable: bool = False
+        self,
+        path: JournalPath | None,
+        kind: str,
+        tables: Iterable[str],
+        *,
+        durable: bool = False,
+        argument: str = "journal",
     ) -> None:
-        self.path = None if path is None else checked_path(path)
+        self._argument = argument
+        self.path = None if path is None else checked_path(path, argument)
         self._kind = kind
         self._lock = threading.Lock()
+        if self.path is not None:
+            _keep_private(self.path)
         try:
             self._database = sqlite3.connect(
                 "" if self.path is None else self.path,
@@ -81,12 +90,12 @@ class JournalFile:
             return
         if own != APPLICATION_ID:
             raise JournalError(
-                f"journal: {self.path} is an SQLite database, but no journal of this library; give another path"
+                f"{self._argument}: {self.path} is an SQLite database of something else; give another path"
             )
         version = self._database.execute("PRAGMA user_version").fetchone()[0]
         if version != FORMAT:
             raise JournalError(
-                f"journal: {self.path} has format {version}, and this version of attio-client reads {FORMAT}; "
+                f"{self._argument}: {self.path} has format {version}, and this version of attio-client reads {FORMAT}; "
                 "finish it with the version that began it"
             )
 
@@ -99,7 +108,7 @@ class JournalFile:
                 f"{name}: {known[name] or 'none'}, now {about[name] or 'none'}" for name in differing
             )
             raise JournalError(
-                f"journal: {self.path} belongs to something else ({told}); give another path, or what it was "
+                f"{self._argument}: {self.path} belongs to something else ({told}); give another path, or what it was "
                 "begun with"
             )
         for name in about.keys() - known.keys():
@@ -119,8 +128,19 @@ class JournalFile:
             except sqlite3.Error as error:
                 self._fail(error)
 
+    def change(self, statement: str, values: Mapping[str, Any]) -> tuple[int, int]:
+        """Run one statement that changes rows; return how many it changed and the number of the latest new one."""
+        with self._lock:
+            try:
+                cursor = self._database.execute(statement, values)
+            except sqlite3.Error as error:
+                self._fail(error)
+            return cursor.rowcount, cursor.lastrowid or 0
+
     def _fail(self, error: sqlite3.Error) -> NoReturn:
-        raise JournalError(f"journal: {self.path or 'its temporary file'} {_meaning(str(error))}") from error
+        raise JournalError(
+            f"{self._argument}: {self.path or 'its temporary file'} {_meaning(str(error))}"
+        ) from error
 
     def close(self) -> None:
         """Let go of the file; harmless when it was done before."""
@@ -151,6 +171,14 @@ def _meaning(said: str) -> str:
     return next((told for sign, told in _MEANINGS.items() if sign in said), f"cannot be used: {said}")
 
 
+def _keep_private(path: str) -> None:
+    """Make the file readable for its owner only: keys and values of rows are nobody else's business."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError:  # it is there already, or cannot be made, which SQLite then says
+        return
+
+
 def checked_path(path: JournalPath, argument: str = "journal") -> str:
     """Return the path of a file as text; refuses what SQLite would not keep on disk."""
     if not isinstance(path, (str, os.PathLike)):
@@ -161,5 +189,5 @@ def checked_path(path: JournalPath, argument: str = "journal") -> str:
     if not isinstance(text, str) or not text.strip() or text == ":memory:" or "\0" in text:
         raise ArgumentTypeError(argument, path, "is no path of a file", fix='give "import.db"')
     if Path(text).is_dir():
-        raise JournalError(f"journal: {short(text)} is a folder; give the path of a file in it")
+        raise JournalError(f"{argument}: {short(text)} is a folder; give the path of a file in it")
     return str(Path(text).absolute())
