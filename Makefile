@@ -8,7 +8,7 @@ OUT ?=
 WORKERS ?= auto
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-unit soak check fix regen regen-check unasync record bench coverage clean
+.PHONY: help setup demo test test-unit soak check fix regen regen-check unasync simulation record bench coverage clean
 
 help: ## Show what there is to do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
@@ -41,6 +41,7 @@ check: $(STAMP) ## Lint, types, docstrings, derived files
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check --quiet
 	@$(PY) scripts/unasync --check
+	@$(PY) scripts/simulation_table --check
 	@$(PY) scripts/regen --check
 	@$(PY) -m mypy
 	@$(PY) -m pyright
@@ -59,6 +60,9 @@ regen-check: $(STAMP) ## Fail when generated/ is not what openapi/ gives
 
 unasync: $(STAMP) ## Derive attio/_sync from attio/_async
 	@$(PY) scripts/unasync
+
+simulation: $(STAMP) ## Write docs/simulation.md from the local workspace's code
+	@$(PY) scripts/simulation_table
 
 record: $(STAMP) ## Record cassettes (ATTIO_API_KEY of a throw-away workspace, else the local one)
 	@$(PY) scripts/record

@@ -39,14 +39,14 @@ def _refuse_taken(store: Activities, slug: str, home: ActivityType | None = None
         raise slug_conflict(f'An activity with the slug "{slug}" already exists.')
 
 
-@route("list_activities", but="which activities Attio itself brings is a guess: calls and emails")
+@route("list_activities", but="which activities Attio brings along (here calls and emails)")
 def list_activities(call: Call) -> Any:
     """List all activities, oldest first."""
     store = call.state.store(Activities)
     return by_cursor(call, list(store.by_id.values()), store.render, key=lambda home: home.id)
 
 
-@route("create_activity", but="every activity has title, occurred_at and linked_records; Attio's own differ")
+@route("create_activity", but="the attributes of a new activity (here title, occurred_at, linked_records)")
 def create_activity(call: Call) -> Any:
     """Create a kind of activity."""
     refuse_plan(call)

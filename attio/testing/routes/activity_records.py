@@ -62,7 +62,9 @@ def list_activity_records(call: Call) -> Any:
     return {"data": [store.render_record(home, row) for row in rows]}
 
 
-@route("create_activity_record", but="particle_gate_violation and concurrent_write_conflict only as faults")
+@route(
+    "create_activity_record", but="particle_gate_violation and concurrent_write_conflict, except as faults"
+)
 def create_activity_record(call: Call) -> Any:
     """Create an event."""
     refuse_plan(call)
@@ -70,7 +72,9 @@ def create_activity_record(call: Call) -> Any:
     return _answer(call, home, _created(call, home, call.data(VALUES)["values"]))
 
 
-@route("upsert_activity_record", but="particle_gate_violation and concurrent_write_conflict only as faults")
+@route(
+    "upsert_activity_record", but="particle_gate_violation and concurrent_write_conflict, except as faults"
+)
 def upsert_activity_record(call: Call) -> Any:
     """Create an event or update the one that a unique attribute points out."""
     refuse_plan(call)
@@ -100,13 +104,17 @@ def _changed(call: Call, mode: Mode) -> Any:
     return _answer(call, home, row)
 
 
-@route("update_activity_record", but="particle_gate_violation and concurrent_write_conflict only as faults")
+@route(
+    "update_activity_record", but="particle_gate_violation and concurrent_write_conflict, except as faults"
+)
 def update_activity_record(call: Call) -> Any:
     """Change an event; several values are added in front of those that exist."""
     return _changed(call, "append")
 
 
-@route("replace_activity_record", but="particle_gate_violation and concurrent_write_conflict only as faults")
+@route(
+    "replace_activity_record", but="particle_gate_violation and concurrent_write_conflict, except as faults"
+)
 def replace_activity_record(call: Call) -> Any:
     """Change an event; several values become exactly those that are sent."""
     return _changed(call, "overwrite")

@@ -71,7 +71,7 @@ def _segments(given: list[dict[str, Any]] | None) -> list[Segment] | None:
     ]
 
 
-@route("create_call_recording", but="the video is neither fetched nor listened to")
+@route("create_call_recording", but="fetching the video and listening to it")
 def create_call_recording(call: Call) -> Any:
     """Add a recording by video address, transcript or both; processing, then completed at the next look."""
     meeting = meeting_of(call)
@@ -104,7 +104,7 @@ def finish(state: WorkspaceState, recording: Recording, status: str = "completed
     )
 
 
-@route("get_call_recording", but="videos: the address is null unless it was seeded")
+@route("get_call_recording", but="addresses of videos, unless they are seeded")
 def get_call_recording(call: Call) -> Any:
     """Get one recording with its transcript."""
     return {"data": _recording(call).render_whole(call.state)}
@@ -117,7 +117,7 @@ def delete_call_recording(call: Call) -> Any:
     return Answer(None, status=204)
 
 
-@route("get_transcript", but="the size of a page is ours")
+@route("get_transcript", but="the size of Attio's pages (here 100 segments)")
 def get_transcript(call: Call) -> Any:
     """Get the transcript of a recording, 100 segments at a time."""
     recording = _recording(call)

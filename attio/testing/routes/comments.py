@@ -73,7 +73,7 @@ def _record(call: Call, named: dict[str, str]) -> Link:
         raise value_not_found(refusal.message) from None
 
 
-@route("create_comment", but="a comment of a user-level token may name any author")
+@route("create_comment", but="who may speak for whom: a user-level token may name any author")
 def create_comment(call: Call) -> Any:
     """Comment on a record or an entry, which begins a thread, or reply to one, as a member; maybe dated back."""
     body = call.data(_NEW)

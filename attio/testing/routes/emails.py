@@ -48,7 +48,7 @@ def _linked(call: Call) -> set[Link]:
 
 @route(
     "list_emails",
-    but="no mailbox is synced: e-mails come from seeds and `workspace.app`; protected recipients are not refused",
+    but="syncing mailboxes (e-mails come from seeds and `workspace.app`); refusing protected recipients",
 )
 def list_emails(call: Call) -> Any:
     """List e-mails of records, participants or a domain (any is enough), newest first; pages may be short."""

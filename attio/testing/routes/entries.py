@@ -51,7 +51,7 @@ def _entry(call: Call, home: ListType) -> Entry:
 
 @route(
     "list_entries",
-    but="the formula of the query score, limits by score, and the lag of a query behind a write",
+    but="the formula of the query score, and the lag of a query behind a write",
 )
 def list_entries(call: Call) -> Any:
     """Query entries by filter or saved view, sorted, by limit and offset."""

@@ -96,7 +96,7 @@ def _refuse_plan(call: Call) -> None:
         raise forbidden("The plan of this workspace has no files.", "billing_error")
 
 
-@route("create_file", but="what is connected is neither looked up nor opened in its storage")
+@route("create_file", but="looking into the connected storage")
 def create_file(call: Call) -> Any:
     """Create a folder, or connect a file or folder of another storage."""
     body = call.json(_NEW)
@@ -140,7 +140,7 @@ def _form(call: Call) -> tuple[Part, dict[str, str]]:
     return upload, given
 
 
-@route("upload_file", but="no virus scan; the quota is unlimited unless Settings.max_storage_bytes says so")
+@route("upload_file", but="virus scans; a quota, unless `Settings.max_storage_bytes` sets one")
 def upload_file(call: Call) -> Any:
     """Store a file of at most 50 MB on a record, maybe in a folder; its bytes are kept."""
     _refuse_plan(call)
@@ -178,7 +178,7 @@ def delete_file(call: Call) -> Any:
     return {}
 
 
-@route("download_file", but="the signed address lasts 15 minutes here; Attio does not say how long")
+@route("download_file", but="how long Attio's address lasts (here 15 minutes)")
 def download_file(call: Call) -> Any:
     """Redirect to a signed address, on another host, that serves the bytes without a token."""
     file = _file(call)

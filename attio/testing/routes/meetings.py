@@ -169,7 +169,7 @@ def _linked(call: Call, given: list[dict[str, str]], *, creating: bool = False) 
     return joined(found)
 
 
-@route("create_meeting", but="no calendar is written to; companies are linked at once, not some time later")
+@route("create_meeting", but="writing to calendars; the delay before companies are linked")
 def create_meeting(call: Call) -> Any:
     """Create a meeting, timed or all day; addresses of participants become people, their companies are linked."""
     body = call.data(_NEW)

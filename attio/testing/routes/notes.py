@@ -59,7 +59,10 @@ def list_notes(call: Call) -> Any:
     return by_offset(call, rows, lambda note: note.render(call.state))
 
 
-@route("create_note", but="people mentioned in the text become no tags; the size that is too large is ours")
+@route(
+    "create_note",
+    but="tags of people mentioned in the text; the size that Attio refuses (here above 1,000,000 characters)",
+)
 def create_note(call: Call) -> Any:
     """Write a note on a record, in plain text or markdown, readable as both; maybe dated back, maybe of a meeting."""
     body = call.data(_NEW)
@@ -87,7 +90,7 @@ def get_note(call: Call) -> Any:
     return {"data": _note(call).render(call.state)}
 
 
-@route("update_note", but="whether Attio wants a format with new content is not known: here it does")
+@route("update_note", but="whether Attio wants a format with new content (here it must be there)")
 def update_note(call: Call) -> Any:
     """Change the title, the content or both; each has its own event."""
     note = _note(call)

@@ -33,7 +33,7 @@ def visible(call: Call, rows: list[Row]) -> list[Row]:
 
 @route(
     "list_records",
-    but="the formula of the query score, limits by score, and the lag of a query behind a write",
+    but="the formula of the query score, and the lag of a query behind a write",
 )
 def list_records(call: Call) -> Any:
     """Query records by filter or saved view, sorted, by limit and offset."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _UNSUBSCRIBED: Final = closed(data=closed(email_addresses=array(email(), 1, 1000)))
 
 
-@route("unsubscribe_emails", but="there are no sequences, so none ends")
+@route("unsubscribe_emails", but="sequences themselves, and ending them")
 def unsubscribe_emails(call: Call) -> Any:
     """Add addresses to the list; those that are on it keep their time."""
     body = call.json(_UNSUBSCRIBED)

@@ -16,7 +16,8 @@ _QUERY: Final = fields(sql=text(1))
 
 
 @route(
-    "run_sql", but="Attio's dialect and its tables are not published: this is SQLite, see attio.testing.sql"
+    "run_sql",
+    but="Attio's own dialect and tables, which are not published (here SQLite, see `attio.testing.sql`)",
 )
 def run_sql(call: Call) -> Any:
     """Run one SELECT over tables of objects and lists; anything but reading is refused."""

@@ -157,7 +157,7 @@ def _sorted(rows: list[Task], by: str, *, descending: bool) -> list[Task]:
     return done + [task for task in rows if task.completed_us is None]
 
 
-@route("create_task", but="how many links and assignees are too many is ours")
+@route("create_task", but="the numbers of links and assignees that Attio refuses (here above 100)")
 def create_task(call: Call) -> Any:
     """Create a task; records by id, unique value, domain or email, members by id or email."""
     body = call.data(_NEW)

@@ -84,7 +84,7 @@ def _webhook(call: Call) -> Webhook:
     return webhook
 
 
-@route("list_webhooks", but="webhooks of all tokens are listed")
+@route("list_webhooks", but="that an app sees its own webhooks only")
 def list_webhooks(call: Call) -> Any:
     """List webhooks in the order they were made in, never with their secrets."""
     rows = list(call.state.store(Subscribers).by_id.values())
@@ -108,10 +108,7 @@ def get_webhook(call: Call) -> Any:
     return {"data": _webhook(call).render(call.state, call.now_us)}
 
 
-@route(
-    "update_webhook",
-    but="whether Attio takes a degraded webhook up again by this is not known: here it does not",
-)
+@route("update_webhook", but="whether Attio resumes a degraded webhook")
 def update_webhook(call: Call) -> Any:
     """Change the address, the subscriptions (all of them) or both; the secret stays."""
     webhook = _webhook(call)

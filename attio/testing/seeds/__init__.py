@@ -19,7 +19,8 @@ A seed document is a mapping, or a JSON or YAML file that holds one:
 written as the API takes them; Attio's own JSON of objects, attributes, records and values is understood as well, ids
 and times included, so what was read from a real workspace can be planted as it is. Ids are made where none are given.
 
-Other nouns add sections of their own: a module here registers a function with `@section("notes")`.
+Notes, tasks, threads, meetings, e-mails, activities, files and webhooks have sections of their own, described in the
+modules `plant_notes`, `plant_meetings` and `plant_activities` here, which register them with `@section("notes")`.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from attio.testing.seeds.demo_projects import PROJECTS
 from attio.testing.seeds.demo_sales import COMPANIES, DEALS, PEOPLE, USERS, WORKSPACES
+from attio.testing.seeds.demo_talk import sections
 
 if TYPE_CHECKING:
     from attio.testing.seeds import SeedDocument
@@ -194,4 +195,5 @@ def document() -> SeedDocument:
             PROJECTS,
         ],
         "lists": [_PIPELINE, _HIRING],
+        **sections(),
     }

@@ -9,7 +9,7 @@ from attio.testing import normalise
 from attio.testing.access import SYSTEM
 from attio.testing.json_types import is_array, is_object
 from attio.testing.replies import Refusal
-from attio.testing.seeds import SeedDocument, sections
+from attio.testing.seeds import Section, SeedDocument, sections
 from attio.testing.seeds.reading import actor_of, moment_us, own_id, payload_of
 from attio.testing.seeds.structure import plant_list, plant_object, plant_relationships, plant_views
 from attio.testing.state.collections import Entry, ObjectType, Row
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from attio.testing.state.attributes import Attribute, Payload
     from attio.testing.state.collections import Collection, ListType, Value
     from attio.testing.workspace import LocalWorkspace
+
+
+def _plant_section(planter: Planter, plant: Section, name: str, given: Any) -> None:
+    try:
+        plant(planter, given)
+    except (AttributeError, KeyError, TypeError) as error:
+        problem = f"is not built as {name!r} must be ({type(error).__name__}: {error})"
+        raise ArgumentError("seed", given, problem, fix="see attio.testing.seeds") from None
 
 
 class Planter:
@@ -57,7 +65,7 @@ class Planter:
             self._generate(document.get("generate", {}))
             for name, plant in sections().items():
                 if name in document:
-                    plant(self, document[name])
+                    _plant_section(self, plant, name, document[name])
             for raw in document.get("tokens", ()):
                 self._token(raw)
         except Refusal as refusal:
