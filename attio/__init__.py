@@ -297,6 +297,9 @@ if TYPE_CHECKING:
     from .values.types import (
         Value as Value,
     )
+    from .webhooks.delivery import WebhookDelivery as WebhookDelivery
+    from .webhooks.errors import InvalidDeliveryError as InvalidDeliveryError
+    from .webhooks.receiver import WebhookReceiver as WebhookReceiver
 
     test_mode: bool
     """Assign True, and no client reaches a network: what `attio.testing.stub` says answers."""

@@ -123,6 +123,9 @@ MODULE_OF: dict[str, tuple[str, ...]] = {
     "records.schema": ("Schema",),
     "records.sorts": ("Sort",),
     "values.types": ("ActorRef", "Location", "Money", "PersonalName", "Phone", "RecordRef", "Value"),
+    "webhooks.delivery": ("WebhookDelivery",),
+    "webhooks.errors": ("InvalidDeliveryError",),
+    "webhooks.receiver": ("WebhookReceiver",),
 }
 
 ALIASES: dict[str, tuple[str, str]] = {
