@@ -196,11 +196,11 @@ def _lines(table: str) -> list[_Line]:
 
 
 def add_system_attribute(
-    state: WorkspaceState, home: Collection, slug: str, title: str, type: str
+    state: WorkspaceState, home: Collection, slug: str, title: str, type: str, *, id: str | None = None
 ) -> Attribute:
     """Give an object or list one of the attributes that every one has."""
     attribute = Attribute(
-        home, state.ids.uuid(), slug=slug, title=title, type=type, created_us=home.created_us
+        home, id or state.ids.uuid(), slug=slug, title=title, type=type, created_us=home.created_us
     )
     attribute.is_system = True
     attribute.is_writable = False

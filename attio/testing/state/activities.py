@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from attio.testing.identifiers import Identifiers
 from attio.testing.render import values_json
 from attio.testing.stamps import stamp
 from attio.testing.standard import add_system_attribute
@@ -44,9 +45,12 @@ class Activities(Store):
         super().__init__(state)
         # The state knows them too, so that what happens to records reaches the references of events.
         self.by_id = state.activities
-        self.schema_ids = {slug: state.ids.uuid() for slug in SCHEMAS}
+        # Attio's own are in every workspace: their ids leave the source of all others where it is.
+        own_ids = Identifiers(f"activities of {state.id}")
+        self.schema_ids = {slug: own_ids.uuid() for slug in SCHEMAS}
         for slug, (singular, plural, extends) in _SYSTEM.items():
-            self.add(slug, singular, plural, extends, min_created_us(state)).is_system = True
+            home = self.add(slug, singular, plural, extends, min_created_us(state), ids=own_ids)
+            home.is_system = True
 
     def find(self, name: str) -> ActivityType | None:
         """Find an activity by slug or id."""
@@ -62,10 +66,12 @@ class Activities(Store):
         now_us: int,
         *,
         id: str | None = None,
+        ids: Identifiers | None = None,
     ) -> ActivityType:
         """Add an activity with the attributes that every one has here."""
+        source = ids or self.state.ids
         home = ActivityType(
-            id or self.state.ids.uuid(),
+            id or source.uuid(),
             slug,
             now_us,
             singular_noun=singular_noun,
@@ -73,19 +79,30 @@ class Activities(Store):
             extends=extends,
         )
         self.by_id[home.id] = home
-        add_system_attribute(self.state, home, "record_id", "Record ID", "text")
-        self.add_attribute(home, "title", "Title", "text")
-        self.add_attribute(home, "occurred_at", "Occurred at", "timestamp")
-        linked = self.add_attribute(home, "linked_records", "Linked records", "record-reference")
+        add_system_attribute(self.state, home, "record_id", "Record ID", "text", id=source.uuid())
+        self.add_attribute(home, "title", "Title", "text", id=source.uuid())
+        self.add_attribute(home, "occurred_at", "Occurred at", "timestamp", id=source.uuid())
+        linked = self.add_attribute(
+            home, "linked_records", "Linked records", "record-reference", id=source.uuid()
+        )
         linked.is_multiselect = True
-        add_system_attribute(self.state, home, "created_at", "Created at", "timestamp")
-        add_system_attribute(self.state, home, "created_by", "Created by", "actor-reference")
+        add_system_attribute(self.state, home, "created_at", "Created at", "timestamp", id=source.uuid())
+        add_system_attribute(
+            self.state, home, "created_by", "Created by", "actor-reference", id=source.uuid()
+        )
         return home
 
-    def add_attribute(self, home: ActivityType, slug: str, title: str, type: str) -> Attribute:
+    def add_attribute(
+        self, home: ActivityType, slug: str, title: str, type: str, *, id: str | None = None
+    ) -> Attribute:
         """Add an attribute; activities get theirs in Attio's app only."""
         attribute = Attribute(
-            home, self.state.ids.uuid(), slug=slug, title=title, type=type, created_us=home.created_us
+            home,
+            id or self.state.ids.uuid(),
+            slug=slug,
+            title=title,
+            type=type,
+            created_us=home.created_us,
         )
         home.add_attribute(attribute)
         return attribute
