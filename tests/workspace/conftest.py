@@ -75,6 +75,9 @@ def _spec() -> tuple[dict[str, Any], dict[str, Any]]:
 def _validator(operation: str, status: int) -> Draft202012Validator | None:
     components, responses = _spec()
     declared = responses[operation].get(str(status))
+    if declared is None and status in OPERATIONS[operation].success:
+        # A download is a redirect, which the spec leaves without a response of its own.
+        return None
     assert declared is not None, f"{operation} answered {status}, which the spec does not have"
     content = declared.get("content", {}).get("application/json")
     if content is None:
@@ -84,6 +87,9 @@ def _validator(operation: str, status: int) -> Draft202012Validator | None:
 
 
 ERROR_VALIDATOR = Draft202012Validator(ERROR)
+
+# Not the API: the sign-in of app.attio.com and the storage of files.
+ELSEWHERE = ("/authorize", "/oauth/", "/storage/")
 
 
 def check_answer(method: str, path: str, response: Any) -> None:
@@ -112,7 +118,7 @@ def _checked_answers(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def checked(self: LocalWorkspace, method: str, path: str, *args: Any, **kwargs: Any) -> Any:
         response = handle(self, method, path, *args, **kwargs)
-        if not self.layers:
+        if not self.layers and not path.startswith(ELSEWHERE):
             check_answer(method, path, response)
         return response
 
