@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from attio.core.arguments import segment
 from attio.core.current import async_current_client
-from attio.core.error_tree import ArgumentTypeError, ConfigurationError, UnboundModelError
+from attio.core.error_tree import ArgumentError, ArgumentTypeError, ConfigurationError, UnboundModelError
 
 if TYPE_CHECKING:
     from attio.records.data import RowData
@@ -26,6 +27,23 @@ def client_for(client: AsyncAttio | None, kind: type[Any]) -> AsyncAttio:
     if not isinstance(client, AsyncAttio):
         raise ArgumentTypeError("client", client, f"{kind.__name__} acts through an {AsyncAttio.__name__}")
     return client
+
+
+def kind_slug(kind: type[Any], wanted: type[Any], argument: str) -> str:
+    """Return the slug of the object or list that a class is of; refuses a class that this client cannot fill."""
+    if not issubclass(kind, wanted):
+        other = getattr(kind, "kind", None) == wanted.kind
+        fix = f"give its twin that derives from {wanted.__name__}" if other else None
+        raise ArgumentTypeError(argument, kind, f"is no {wanted.__name__} class", fix=fix)
+    slug: str | None = kind.__attio_slug__
+    if slug is None:
+        raise ArgumentError(
+            argument,
+            kind,
+            "is of no single one",
+            fix='give a slug, or a class that has __attio_slug__ = "..."',
+        )
+    return segment(slug, argument)
 
 
 def bound(model: Model | RowData) -> AsyncAttio:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, overload
 
 from attio.core.arguments import segment
 from attio.core.client import AsyncSession
 from attio.core.config import load_config
 from attio.records.recent_ids import RecentIds
 
+from .access import AsyncAccess
+from .binding import kind_slug
 from .index import AsyncIndex
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping
     from typing import Self, Unpack
+    from uuid import UUID
 
     from attio.core.client import Reply
     from attio.core.client_options import ChangedOptions, ClientOptions
@@ -36,7 +39,7 @@ RecordT = TypeVar("RecordT", bound="AsyncRecord")
 EntryT = TypeVar("EntryT", bound="AsyncEntry")
 
 
-class AsyncAttio(AsyncIndex):
+class AsyncAttio(AsyncAccess, AsyncIndex):
     """An async client of Attio's REST API.
 
     Without a key it takes ATTIO_API_KEY, then ATTIO_ACCESS_TOKEN. Retries, rate limits and errors are taken
@@ -86,23 +89,31 @@ class AsyncAttio(AsyncIndex):
         """The settings, frozen."""
         return self.session.config
 
-    def object(self, object: ObjectData | type[RecordT] | str) -> AsyncBoundRecords[Any]:
+    @overload
+    def object(self, object: type[RecordT]) -> AsyncBoundRecords[RecordT]: ...
+    @overload
+    def object(self, object: ObjectData | str | UUID) -> AsyncBoundRecords[AsyncRecord]: ...
+    def object(self, object: ObjectData | type[RecordT] | str | UUID) -> AsyncBoundRecords[Any]:
         """Return the records of one object: by slug, id, model, or a class that typegen wrote."""
         from .bound_records import AsyncBoundRecords
-        from .models.records import record_kind
+        from .models.records import AsyncRecord, record_kind
 
         if isinstance(object, type):
-            return AsyncBoundRecords(self, segment(object, "object"), object)
+            return AsyncBoundRecords(self, kind_slug(object, AsyncRecord, "object"), object)
         slug = segment(getattr(object, "api_slug", object), "object")
         return AsyncBoundRecords(self, slug, record_kind(slug))
 
-    def entries_in(self, list: ListData | type[EntryT] | str) -> AsyncBoundEntries[Any]:
+    @overload
+    def entries_in(self, list: type[EntryT]) -> AsyncBoundEntries[EntryT]: ...
+    @overload
+    def entries_in(self, list: ListData | str | UUID) -> AsyncBoundEntries[AsyncEntry]: ...
+    def entries_in(self, list: ListData | type[EntryT] | str | UUID) -> AsyncBoundEntries[Any]:
         """Return the entries of one list: by slug, id, model, or a class that typegen wrote."""
         from .bound_entries import AsyncBoundEntries
         from .models.entries import AsyncEntry
 
         if isinstance(list, type):
-            return AsyncBoundEntries(self, segment(list, "list"), list)
+            return AsyncBoundEntries(self, kind_slug(list, AsyncEntry, "list"), list)
         return AsyncBoundEntries(self, segment(getattr(list, "api_slug", list), "list"), AsyncEntry)
 
     async def whoami(self, *, options: RequestOptions | None = None) -> AsyncIdentity:
@@ -119,8 +130,11 @@ class AsyncAttio(AsyncIndex):
 
         reply = await self.session.send(get_self.build_request(), options=options)
         identity = AsyncIdentity(identity_in(reply), client=self, response=reply.response)
-        if identity.workspace_id and not (options or {}).get("api_key"):
-            self.session.bind_workspace(identity.workspace_id, identity.scopes)
+        if not (options or {}).get("api_key"):
+            if identity.workspace_id:
+                self.session.bind_workspace(identity.workspace_id, identity.scopes)
+            elif not identity.active:
+                await self._note_inactive()
         return identity
 
     async def request(

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, overload
 
 from attio.core.arguments import segment
 from attio.core.client import Session
 from attio.core.config import load_config
 from attio.records.recent_ids import RecentIds
 
+from .access import Access
+from .binding import kind_slug
 from .index import Index
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping
     from typing import Self, Unpack
+    from uuid import UUID
 
     from attio.core.client import Reply
     from attio.core.client_options import ChangedOptions, ClientOptions
@@ -37,7 +40,7 @@ RecordT = TypeVar("RecordT", bound="Record")
 EntryT = TypeVar("EntryT", bound="Entry")
 
 
-class Attio(Index):
+class Attio(Access, Index):
     """A client of Attio's REST API.
 
     Without a key it takes ATTIO_API_KEY, then ATTIO_ACCESS_TOKEN. Retries, rate limits and errors are taken
@@ -87,23 +90,31 @@ class Attio(Index):
         """The settings, frozen."""
         return self.session.config
 
-    def object(self, object: ObjectData | type[RecordT] | str) -> BoundRecords[Any]:
+    @overload
+    def object(self, object: type[RecordT]) -> BoundRecords[RecordT]: ...
+    @overload
+    def object(self, object: ObjectData | str | UUID) -> BoundRecords[Record]: ...
+    def object(self, object: ObjectData | type[RecordT] | str | UUID) -> BoundRecords[Any]:
         """Return the records of one object: by slug, id, model, or a class that typegen wrote."""
         from .bound_records import BoundRecords
-        from .models.records import record_kind
+        from .models.records import Record, record_kind
 
         if isinstance(object, type):
-            return BoundRecords(self, segment(object, "object"), object)
+            return BoundRecords(self, kind_slug(object, Record, "object"), object)
         slug = segment(getattr(object, "api_slug", object), "object")
         return BoundRecords(self, slug, record_kind(slug))
 
-    def entries_in(self, list: ListData | type[EntryT] | str) -> BoundEntries[Any]:
+    @overload
+    def entries_in(self, list: type[EntryT]) -> BoundEntries[EntryT]: ...
+    @overload
+    def entries_in(self, list: ListData | str | UUID) -> BoundEntries[Entry]: ...
+    def entries_in(self, list: ListData | type[EntryT] | str | UUID) -> BoundEntries[Any]:
         """Return the entries of one list: by slug, id, model, or a class that typegen wrote."""
         from .bound_entries import BoundEntries
         from .models.entries import Entry
 
         if isinstance(list, type):
-            return BoundEntries(self, segment(list, "list"), list)
+            return BoundEntries(self, kind_slug(list, Entry, "list"), list)
         return BoundEntries(self, segment(getattr(list, "api_slug", list), "list"), Entry)
 
     def whoami(self, *, options: RequestOptions | None = None) -> Identity:
@@ -120,8 +131,11 @@ class Attio(Index):
 
         reply = self.session.send(get_self.build_request(), options=options)
         identity = Identity(identity_in(reply), client=self, response=reply.response)
-        if identity.workspace_id and not (options or {}).get("api_key"):
-            self.session.bind_workspace(identity.workspace_id, identity.scopes)
+        if not (options or {}).get("api_key"):
+            if identity.workspace_id:
+                self.session.bind_workspace(identity.workspace_id, identity.scopes)
+            elif not identity.active:
+                self._note_inactive()
         return identity
 
     def request(

@@ -6,17 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from attio.values.types import ActorRef, Interaction, Location, Money, PersonalName, RecordRef
 
     from .row import RowData
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+TitleT = TypeVar("TitleT", bound=str)
 
 
-class ReadOnly(Generic[T]):
+class ReadOnly(Generic[T_co]):
     """A property that reads an attribute which Attio sets itself."""
 
     # No slots: a slot for __doc__ would collide with the docstring above.
@@ -33,18 +34,18 @@ class ReadOnly(Generic[T]):
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
-    def __get__(self, instance: RowData, owner: type) -> T: ...
-    def __get__(self, instance: RowData | None, owner: type) -> Self | T:
+    def __get__(self, instance: RowData, owner: type) -> T_co: ...
+    def __get__(self, instance: RowData | None, owner: type) -> Self | T_co:
         if instance is None:
             return self
         found = instance.get(self.slug)
-        return cast("T", [] if found is None and self.is_multi else found)
+        return cast("T_co", [] if found is None and self.is_multi else found)
 
     def __set__(self, instance: RowData, value: Any) -> None:
         raise AttributeError(f"Attio sets {self.slug} itself; it cannot be written")
 
 
-class Attribute(ReadOnly[T]):
+class Attribute(ReadOnly[T_co]):
     """A property that reads an attribute, and sets it like `record[slug] = ...` does."""
 
     __slots__ = ()
@@ -53,7 +54,7 @@ class Attribute(ReadOnly[T]):
         instance[self.slug] = value
 
 
-class First(ReadOnly[T]):
+class First(ReadOnly[T_co]):
     """A property that reads and replaces the first value of a multi-valued attribute; the others stay."""
 
     __slots__ = ()
@@ -61,13 +62,34 @@ class First(ReadOnly[T]):
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
-    def __get__(self, instance: RowData, owner: type) -> T: ...
-    def __get__(self, instance: RowData | None, owner: type) -> Self | T:
-        return self if instance is None else cast("T", instance.first(self.slug))
+    def __get__(self, instance: RowData, owner: type) -> T_co: ...
+    def __get__(self, instance: RowData | None, owner: type) -> Self | T_co:
+        return self if instance is None else cast("T_co", instance.first(self.slug))
 
     def __set__(self, instance: RowData, value: Any) -> None:
         first = [] if value is None else [value]
         instance[self.slug] = [*first, *instance.all(self.slug)[1:]]
+
+
+class Choice(Attribute["TitleT | None"], Generic[TitleT]):
+    """A property of one option or status out of a list of titles; type checkers hold what is assigned to it."""
+
+    __slots__ = ()
+
+    def __set__(self, instance: RowData, value: TitleT | None) -> None:
+        instance[self.slug] = value
+
+
+class Choices(Attribute["list[TitleT]"], Generic[TitleT]):
+    """A property of several options out of a list of titles; type checkers hold what is assigned to it."""
+
+    __slots__ = ()
+
+    def __init__(self, doc: str, *, slug: str = "", multi: bool = True) -> None:
+        super().__init__(doc, slug=slug, multi=multi)
+
+    def __set__(self, instance: RowData, value: Iterable[TitleT] | None) -> None:
+        instance[self.slug] = value if value is None else list(value)
 
 
 @cache
