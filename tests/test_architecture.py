@@ -23,7 +23,7 @@ LAYERS: list[set[str]] = [
     {"core"},
     {"values"},
     {"records"},
-    {"oauth", "webhooks", "cache", "bulk"},
+    {"oauth", "webhooks", "cache", "limits", "bulk"},
     {"_async", "_sync"},
     {"services", "typegen", "audit", "integrations", "testing"},
     {"cli"},

@@ -217,6 +217,7 @@ class AsyncSession(_Settings):
     def __init__(self, config: Config, *, transport: Any = None, clock: Clock | None = None) -> None:
         _check_transport(transport, "handle_async_request")
         self._exchange = Exchange(config, transport, clock, None)
+        self._exchange.limiter = _for_tasks(self._exchange.limiter)
         self._pool = AsyncPool(config, transport)
         self._transport = AsyncPolicyTransport(self._pool)
 
@@ -308,6 +309,7 @@ class AsyncSession(_Settings):
         """Give a session with other settings that shares this one's connections; closing either closes both."""
         made = object.__new__(AsyncSession)
         made._exchange = self._changed(changes)
+        made._exchange.limiter = _for_tasks(made._exchange.limiter)
         made._pool, made._transport = self._pool, self._transport
         return made
 
@@ -334,3 +336,9 @@ def _check_limiter(limiter: Any, *, asynchronous: bool) -> None:
     code = getattr(getattr(limiter, "reserve", None), "__code__", None)
     if not asynchronous and getattr(code, "co_flags", 0) & 0x80:
         raise ConfigurationError("rate_limiter: is asynchronous, which only an async client can wait for")
+
+
+def _for_tasks(limiter: Any) -> Any:
+    # A limiter that several processes share does I/O, which must not hold up an event loop.
+    twin = getattr(limiter, "for_async", None)
+    return twin() if callable(twin) else limiter

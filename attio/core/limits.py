@@ -11,7 +11,7 @@ from attio.core.clock import SYSTEM_CLOCK
 from attio.core.forks import renew_after_fork
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Sequence
+    from collections.abc import Awaitable, Mapping, Sequence
 
     from attio.core.clock import Clock
 
@@ -68,17 +68,37 @@ class Limiter(Protocol):
         ...
 
 
+class Pace(NamedTuple):
+    """How a lane is spaced: so many at once after a pause, and so many seconds from one to the next."""
+
+    burst: int
+    period_s: float
+
+
+def pace_of(per_s: float, guard_s: float = GUARD_S) -> Pace:
+    """Space a limit so that no second sees more than it."""
+    burst = _BURST if per_s >= _BURST_FROM else 1
+    # rate x 1 s + burst - 1 <= limit keeps every window of one second, wherever it starts, within the limit.
+    return Pace(burst, (1.0 + guard_s) / (per_s - burst + 1))
+
+
+class GateState(NamedTuple):
+    """The state of one lane as numbers, for a limiter that keeps it elsewhere: seconds of one clock."""
+
+    full_at: float
+    room_until: float
+    closed_until: float
+    slowed_at: float
+    slowing: float
+
+
 class _Gate:
     """The state of one lane: a GCRA, in seconds of the caller's monotonic clock."""
 
     __slots__ = ("_burst", "_period", "closed_until", "full_at", "room_until", "slowed_at", "slowing")
 
-    def __init__(self, per_s: float) -> None:
-        burst = _BURST if per_s >= _BURST_FROM else 1
-        # rate x 1 s + burst - 1 <= limit keeps every window of one second, wherever it starts, within the
-        # limit.
-        self._period = (1.0 + GUARD_S) / (per_s - burst + 1)
-        self._burst = burst
+    def __init__(self, per_s: float, guard_s: float) -> None:
+        self._burst, self._period = pace_of(per_s, guard_s)
         self.full_at = float("-inf")
         self.room_until = float("-inf")
         self.closed_until = float("-inf")
@@ -104,13 +124,17 @@ class _Gate:
         """Let one request go at a time that is not before ``earliest()``."""
         self.full_at = (max(self.full_at, at)) + self.period(at)
 
+    def fill(self, at: float) -> None:
+        """Count the lane as used up until then; the burst is for quiet times."""
+        self.full_at = max(self.full_at, at + self._period * (self._burst - 1))
+
     def close(self, now: float, wait_s: float) -> None:
         """Let nothing through until then, and less than usual after it."""
         self.slowing = min(max(self.period(now) / self._period - 1.0, 0.25) * 2.0, _MOST_SLOWING)
         self.closed_until = max(self.closed_until, now + wait_s)
         self.slowed_at = self.closed_until
-        # The burst is for quiet times: after a 429 requests go one by one.
-        self.full_at = max(self.full_at, self.closed_until + self._period * (self._burst - 1))
+        # After a 429 requests go one by one.
+        self.fill(self.closed_until)
 
 
 class InProcessLimiter:
@@ -121,7 +145,7 @@ class InProcessLimiter:
     store.
     """
 
-    def __init__(self, *, share: float = 1.0) -> None:
+    def __init__(self, *, share: float = 1.0, guard_s: float = GUARD_S) -> None:
         if not 0.0 < share <= 1.0:
             from attio.core.error_tree import ArgumentError
 
@@ -129,6 +153,7 @@ class InProcessLimiter:
                 "share", share, "is not a part of the limits", fix="give a number over 0, at most 1"
             )
         self._share = share
+        self._guard_s = guard_s
         self._gates: dict[tuple[str, str], _Gate] = {}
         self._lock = threading.Lock()
         renew_after_fork(self)
@@ -190,12 +215,37 @@ class InProcessLimiter:
                     present.full_at = max(present.full_at, gate.full_at)
                     present.closed_until = max(present.closed_until, gate.closed_until)
 
+    def not_before(self, key: str, lane: Lane, at: float) -> None:
+        """Let nothing through before ``at``, because it was used up elsewhere until then."""
+        with self._lock:
+            self._gate(key, lane, at).fill(at)
+
+    def state(self, key: str, lanes: Sequence[Lane]) -> dict[str, GateState]:
+        """Give the state of lanes of a key, by their names; one that was never used is left out."""
+        with self._lock:
+            found = {lane.name: self._gates.get((key, lane.name)) for lane in lanes}
+        return {
+            name: GateState(gate.full_at, gate.room_until, gate.closed_until, gate.slowed_at, gate.slowing)
+            for name, gate in found.items()
+            if gate is not None
+        }
+
+    def restore(self, key: str, lanes: Sequence[Lane], state: Mapping[str, GateState]) -> None:
+        """Set lanes of a key to a state; a lane that it does not name becomes a new one."""
+        with self._lock:
+            for lane in lanes:
+                gate = _Gate(lane.per_s * self._share, self._guard_s)
+                known = state.get(lane.name)
+                if known is not None:
+                    gate.full_at, gate.room_until, gate.closed_until, gate.slowed_at, gate.slowing = known
+                self._gates[key, lane.name] = gate
+
     def _gate(self, key: str, lane: Lane, now: float) -> _Gate:
         gate = self._gates.get((key, lane.name))
         if gate is None:
             if len(self._gates) >= _GATES_KEPT:
                 self._forget(now)
-            gate = self._gates[key, lane.name] = _Gate(lane.per_s * self._share)
+            gate = self._gates[key, lane.name] = _Gate(lane.per_s * self._share, self._guard_s)
         return gate
 
     def _forget(self, now: float) -> None:
