@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         REVOKED_TOKEN,
         USER_TOKEN,
     )
+    from attio.testing.cassettes import UnscrubbedError, cassette
     from attio.testing.clock import SteppingClock, SystemClock
     from attio.testing.faults import Fault
     from attio.testing.mocks import Mock
@@ -46,6 +47,8 @@ _HOMES: Final = {
     "READ_ONLY_TOKEN": "access",
     "REVOKED_TOKEN": "access",
     "USER_TOKEN": "access",
+    "UnscrubbedError": "cassettes",
+    "cassette": "cassettes",
     "SteppingClock": "clock",
     "SystemClock": "clock",
     "Fault": "faults",
@@ -90,7 +93,9 @@ __all__ = [
     "Stub",
     "SystemClock",
     "UnmatchedRequestError",
+    "UnscrubbedError",
     "WorkspaceTransport",
+    "cassette",
     "mock",
     "mock_response",
     "sandbox",
