@@ -231,7 +231,9 @@ class SharedLimiter(ABC):
                 local = known.fallback = InProcessLimiter(share=share, guard_s=SHARED_GUARD_S)
                 for lane, sent_at in known.latest.items():
                     # What was reserved before the outage is still going out.
-                    local.not_before(key, lane, sent_at + pace_of(lane.per_s * share).period_s)
+                    local.not_before(
+                        key, lane, sent_at + pace_of(lane.per_s * share, SHARED_GUARD_S).period_s
+                    )
         return local
 
     def _floors(self, key: str, lanes: Sequence[Lane], known: _Known, now: float) -> Sequence[float]:
