@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from attio_openapi.api.webhooks import (
@@ -12,26 +13,34 @@ from attio_openapi.api.webhooks import (
     update_webhook,
 )
 
-from attio.core.arguments import segment
+from attio.core.arguments import flag, segment
+from attio.core.errors import Error, NotFoundError, UniquenessConflictError
 from attio.records.bodies import NOT_GIVEN, NotGiven, some
 from attio.records.bodies_webhooks import chosen_subscriptions, https_url, known_id, lookup_options
+from attio.webhooks.ensuring import SECRET_DELAYS_S, SecretShelf, fits, no_secret, the_one
 
 from .models.webhooks import AsyncWebhook
 from .resource import AsyncResource
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, MutableMapping
     from uuid import UUID
 
     from attio_openapi import Request
 
     from attio.core.config import RequestOptions
+    from attio.core.redact import Secret
     from attio.records.model import Model
     from attio.records.paging import PageQuery
     from attio.records.subscriptions import SubscriptionData
+    from attio.webhooks.ensuring import SecretStore
 
     from .listing import AsyncListing, AsyncPage, AsyncRows
+
+
+_ROUNDS = 3
+"""How often `ensure` starts over when another process got in its way."""
 
 
 class AsyncWebhooks(AsyncResource):
@@ -134,6 +143,108 @@ class AsyncWebhooks(AsyncResource):
         Scopes: webhook:read-write. Source: DELETE /v2/webhooks/{webhook_id}.
         """
         await self._send(delete_webhook.build_request(segment(webhook_id, "webhook_id")), options)
+
+    async def ensure(
+        self,
+        target_url: str,
+        events: Iterable[str] | str | None = None,
+        *,
+        store: SecretStore | MutableMapping[str, str],
+        filter: Mapping[str, Any] | None = None,
+        subscriptions: Iterable[Mapping[str, Any] | SubscriptionData] | None = None,
+        recreate: bool = False,
+        options: RequestOptions | None = None,
+    ) -> AsyncWebhook:
+        """Return the webhook of this URL, created or changed so that it listens to exactly this, with its `.secret`.
+
+        For the start of a service: run it as often as you like, in several processes at once. `events`, `filter`
+        and `subscriptions` are those of `create`. The secret, which Attio shows once, is put into `store` under
+        the webhook's id: an encrypted store of `attio.oauth.stores`, a dict, or anything with `get` and `put`;
+        `WebhookReceiver(store)` finds it there. A webhook that cannot be stored is deleted again.
+        Raises ConfigurationError for a webhook that exists and whose secret is not in the store: with `recreate`
+        it is deleted and created anew, and what happens in between is not delivered. Of several webhooks of one
+        URL the others are left alone. See `.status`: one that Attio gave up on stays inactive.
+        Costs a request for each 100 webhooks, and at most two more.
+        """
+        url, shelf, recreate = (
+            https_url("target_url", target_url),
+            SecretShelf(store),
+            flag(recreate, "recreate"),
+        )
+        rows = await self._subscriptions(events, filter, subscriptions, options)
+        for _ in range(_ROUNDS):
+            with suppress(UniquenessConflictError, NotFoundError):  # another process was faster: look again
+                return await self._ensured(url, rows, shelf, options, recreate=recreate)
+        return await self._ensured(url, rows, shelf, options, recreate=recreate)
+
+    async def _ensured(
+        self,
+        target_url: str,
+        rows: builtins.list[dict[str, Any]],
+        shelf: SecretShelf,
+        options: RequestOptions | None,
+        *,
+        recreate: bool,
+    ) -> AsyncWebhook:
+        found = await self._the_one(target_url, rows, shelf, options)
+        if found is None:
+            return await self._create_and_keep(target_url, rows, shelf, options)
+        secret = await self._kept_secret(found, shelf)
+        if secret is None:
+            if not recreate:
+                raise no_secret(found)
+            await self.delete(found, options=lookup_options(options))
+            return await self._create_and_keep(target_url, rows, shelf, options)
+        if not fits(found, rows):
+            found = await self.update(found, subscriptions=rows, options=options)
+        found.raw = {**found.raw, "secret": secret.reveal()}
+        return found
+
+    async def _the_one(
+        self,
+        target_url: str,
+        rows: builtins.list[dict[str, Any]],
+        shelf: SecretShelf,
+        options: RequestOptions | None,
+    ) -> AsyncWebhook | None:
+        there = [webhook async for webhook in self.iterate(page_size=100, options=lookup_options(options))]
+        return the_one(there, target_url, rows, shelf)
+
+    async def _create_and_keep(
+        self,
+        target_url: str,
+        rows: builtins.list[dict[str, Any]],
+        shelf: SecretShelf,
+        options: RequestOptions | None,
+    ) -> AsyncWebhook:
+        made = await self.create(target_url=target_url, subscriptions=rows, options=options)
+        try:
+            if made.secret is not None:
+                shelf.put(made.id, made.secret)
+        except BaseException as error:
+            await self._take_back(made, error, options)
+            raise
+        return made
+
+    async def _take_back(
+        self, made: AsyncWebhook, cause: BaseException, options: RequestOptions | None
+    ) -> None:
+        """Delete a webhook whose secret was not stored: nobody could ever verify what it delivers."""
+        try:
+            await self.delete(made, options=lookup_options(options))
+            cause.add_note(f"The webhook {made.id} was deleted again: its secret was not stored.")
+        except Error as failure:
+            cause.add_note(
+                f"The webhook {made.id} is there, its secret is lost; deleting it failed: {failure}"
+            )
+
+    async def _kept_secret(self, webhook: AsyncWebhook, shelf: SecretShelf) -> Secret | None:
+        secret = shelf.get(webhook.id)
+        for delay_s in SECRET_DELAYS_S:
+            if secret is None:
+                await self._client.session.clock.asleep(delay_s)
+                secret = shelf.get(webhook.id)
+        return secret
 
     async def _subscriptions(
         self,

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attio.core.clock import SYSTEM_CLOCK
 from attio.core.errors import ArgumentError, Error, InvalidSignatureError
+from attio.core.redact import Secret
+from attio.core.shapes import is_plural
 
 from .actors import Actors, own_actors
 from .delivery import WebhookDelivery, idempotency_key_in, read_body
+from .ensuring import secret_of
 from .errors import InvalidDeliveryError
 from .receipt import Receipt, refused
 from .signature import keys_of, raw_body, signature_error, signature_problem
@@ -55,7 +58,7 @@ class Flow:
         logger: Any,
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
-        self._look_up: Callable[[str], Any] | None = secrets if callable(secrets) else None
+        self._look_up = _look_up_in(secrets)
         self._keys = () if self._look_up is not None else keys_of(cast("SecretsInput", secrets))
         self._guard = guard
         self._client = client
@@ -118,8 +121,10 @@ class Flow:
     def _keys_for(self, webhook_id: str) -> Steps[tuple[bytes, ...]]:
         assert self._look_up is not None
         try:
-            found: SecretsInput | None = yield Call(self._look_up, (webhook_id,))
-            keys = () if found is None else keys_of(found)
+            found: Any = yield Call(self._look_up, (webhook_id,))
+            # A store of tokens gives back more than the text that was put.
+            held = found if is_plural(found) else secret_of(found)
+            keys = () if held is None else keys_of(held)
         except Exception as error:
             raise _SecretsError(error) from error
         if not keys:
@@ -199,6 +204,15 @@ class Flow:
             identity: Any = yield Call(self._client.whoami)
             own = self._own = own_actors(identity)
         return own.did(event)
+
+
+def _look_up_in(secrets: Any) -> Callable[[str], Any] | None:
+    """Return the function that finds the secret of a webhook by its id; None for secrets as such."""
+    if isinstance(secrets, (str, Secret)):
+        return None
+    if callable(secrets):
+        return cast("Callable[[str], Any]", secrets)
+    return getattr(secrets, "get", None)  # what client.webhooks.ensure(store=...) keeps secrets in
 
 
 def check_client(client: Any, *, ignore_echoes: bool) -> Any:

@@ -19,13 +19,15 @@ from .stores.memory import MemoryStore
 from .stream import EventStream
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from typing import TypeAlias
 
     from attio.core.clock import Clock
 
     from .actors import ActorInput
     from .asgi import AsgiReceiver
     from .claims import DeliveryStore
+    from .ensuring import SecretStore
     from .event import Event
     from .guard import StoreFailure
     from .headers import Headers
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from .signature import Payload, SecretsInput
     from .stream import Acknowledge
     from .wsgi import WsgiReceiver
+
+    SecretsLookup: TypeAlias = Callable[[str], SecretsInput | Awaitable[SecretsInput | None] | None]
 
 EventT = TypeVar("EventT", bound="Event")
 HandlerT = TypeVar("HandlerT", bound="Callable[..., Any]")
@@ -62,7 +66,7 @@ class WebhookReceiver:
 
     def __init__(
         self,
-        secrets: SecretsInput | Callable[[str], SecretsInput | Awaitable[SecretsInput | None] | None],
+        secrets: SecretsInput | SecretStore | Mapping[str, str] | SecretsLookup,
         *,
         client: Any = None,
         store: DeliveryStore | None = None,
@@ -78,9 +82,9 @@ class WebhookReceiver:
     ) -> None:
         """Make a receiver.
 
-        `secrets` is the webhook's secret, several while they are changed, or a function from webhook id to
-        secret (None for a webhook that is not ours), such as `store.get` of what `client.webhooks.ensure` keeps
-        secrets in. `client`, sync or async, is the one that `event.record()` and the like fetch through.
+        `secrets` is the webhook's secret, several while they are changed, the store in which
+        `client.webhooks.ensure` keeps secrets, or a function from webhook id to secret (None for a webhook that
+        is not ours). `client`, sync or async, is the one that `event.record()` and the like fetch through.
         `store` remembers what was handled, for `keep_s`: this process's memory unless given. While it is out of
         order deliveries are handled without it, or answered 503 with `store_failure="refuse"`; a handler that
         hangs holds its delivery for `lease_s`.
