@@ -5,16 +5,23 @@ from __future__ import annotations
 import asyncio
 
 import attio
-from attio import AsyncAttio, Attio, F
+from attio import AsyncAttio, Attio, F, webhooks
 from attio.testing import LocalWorkspace
+from attio.testing.state.webhooks import Delivery
 
 
 def title(text: str) -> None:
     print(f"\n{text}\n{'-' * len(text)}")
 
 
+def verified(delivery: Delivery, secret: str) -> str:
+    """What a service does with a request to its webhook address."""
+    told = webhooks.parse(delivery.body, delivery.headers, secrets=secret)
+    return f"{told.event.event_type:<15} signature good, {told.idempotency_key}"
+
+
 def sync_tour(workspace: LocalWorkspace) -> None:
-    with Attio(transport=workspace.transport()) as client:
+    with Attio(transport=workspace.transport(), retry_delay_s=0.01) as client:
         title("Who are we, and what is here?")
         print(f"  {client.whoami().workspace_name}")
         for kind in client.objects.list():
@@ -67,6 +74,39 @@ def sync_tour(workspace: LocalWorkspace) -> None:
                 wrong()
             except attio.Error as error:
                 print(f"  {type(error).__name__}: {error}")
+
+        title("Notes, tasks, lists")
+        note = client.notes.create(
+            parent_record_id=ada, content="# First meeting\nShe wants **engines**.", format="markdown"
+        )
+        print(f"  {note!r}  plain: {note.content_plaintext.splitlines()[-1]!r}")
+        task = client.tasks.create("Send the engine's plans", linked_records=[ada])
+        task.complete()
+        print(f"  {task!r}  done: {task.is_completed}")
+        sales = client.lists.create(name="Sales", parent_object="people")
+        entry = client.entries_in(sales).upsert(ada)
+        print(f"  {sales!r}  {entry!r} is of {entry.record()!r}")
+
+        title("A webhook: every change is delivered, signed, and verified here")
+        hook = client.webhooks.create(
+            target_url="https://demo.example/hooks", events=["record.updated", "note.created"]
+        )
+        workspace.webhooks.route(lambda delivery: print(f"  {verified(delivery, hook.secret.reveal())}"))
+        ada.update({"job_title": "Analyst"})
+        client.notes.create(parent_record_id=ada, content="Promoted.")
+
+        title("Things go wrong, and nothing is lost or sent twice")
+        workspace.faults.add("error", status=503, operation="get_record", times=2)
+        workspace.faults.add("rate_limit", operation="update_record", times=1, seconds=0)
+        print(f"  two 503 and a 429 later: {ada.refresh().update({'job_title': 'Director'})['job_title']}")
+        workspace.faults.add("reset", operation="create_record", times=1)
+        try:
+            client.companies.create({"name": "Unlucky"})
+        except attio.MaybeSentError as error:
+            print(f"  {type(error).__name__}: {error}")
+        print(
+            f"  and how to find out: {len(client.companies.list(filter=F('name') == 'Unlucky'))} of that name"
+        )
 
         title("Delete")
         for person in client.people.iterate():
