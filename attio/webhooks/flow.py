@@ -34,7 +34,7 @@ _SLOW_S = 4.0
 """Attio waits some five seconds for an answer (unverified), then counts the try as failed."""
 
 
-class _SecretsError(Exception):
+class SecretsError(Exception):
     """What looks up secrets failed."""
 
     def __init__(self, cause: Exception) -> None:
@@ -74,16 +74,11 @@ class Flow:
     def deliver(self, body: object, headers: Headers | None) -> Steps[Receipt]:
         """Take one request's body and headers to its receipt."""
         try:
-            delivery = yield from self._trusted(raw_body(body), headers)
-        except InvalidSignatureError as error:
+            delivery = yield from self.trusted(raw_body(body), headers)
+        except (InvalidSignatureError, InvalidDeliveryError) as error:
             self._logger.warning("refused a webhook delivery: %s", error)
-            return refused(413 if error.code == "body_too_large" else 401, error.message)
-        except InvalidDeliveryError as error:
-            if error.code == "body_too_large":
-                return refused(413, error.message)
-            self._logger.warning("a webhook delivery could not be read: %s", error)
-            return Receipt(400, "malformed", error.message)
-        except _SecretsError as error:
+            return refusal(error)
+        except SecretsError as error:
             self._logger.exception("the secret of a webhook could not be had", exc_info=error.cause)
             return Receipt(500, "failed", "", None, (error.cause,))
         held, owner = yield from self._guard.claim(delivery)
@@ -103,7 +98,8 @@ class Flow:
 
     # Whether Attio sent it
 
-    def _trusted(self, body: bytes, headers: Headers | None) -> Steps[WebhookDelivery]:
+    def trusted(self, body: bytes, headers: Headers | None) -> Steps[WebhookDelivery]:
+        """Return the delivery of a request that Attio signed; raises what is wrong with any other."""
         # Where the secret depends on the webhook, its id is read from a body that nothing vouches for yet: only
         # to choose the secret.
         raw = None if self._look_up is None else read_body(body, self._most)
@@ -126,7 +122,7 @@ class Flow:
             held = found if is_plural(found) else secret_of(found)
             keys = () if held is None else keys_of(held)
         except Exception as error:
-            raise _SecretsError(error) from error
+            raise SecretsError(error) from error
         if not keys:
             raise InvalidSignatureError("the webhook is not known here", code="unknown_webhook")
         return keys
@@ -204,6 +200,15 @@ class Flow:
             identity: Any = yield Call(self._client.whoami)
             own = self._own = own_actors(identity)
         return own.did(event)
+
+
+def refusal(error: InvalidSignatureError | InvalidDeliveryError) -> Receipt:
+    """Return the answer to a request that is no delivery, or not Attio's."""
+    if error.code == "body_too_large":
+        return refused(413, error.message)
+    if isinstance(error, InvalidSignatureError):
+        return refused(401, error.message)
+    return Receipt(400, "malformed", error.message)
 
 
 def _look_up_in(secrets: Any) -> Callable[[str], Any] | None:

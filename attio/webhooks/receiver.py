@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from attio.core.arguments import flag, integer, number, one_of
@@ -10,16 +11,16 @@ from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.core.logging import library_logger
 
 from .actors import Actors
-from .flow import Flow, check_client
+from .flow import Flow, SecretsError, check_client
 from .guard import Guard
 from .routing import Route, Selection
-from .signature import MAX_BODY_BYTES
+from .signature import MAX_BODY_BYTES, raw_body
 from .steps import arun, run
 from .stores.memory import MemoryStore
 from .stream import EventStream
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
+    from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
     from typing import TypeAlias
 
     from attio.core.clock import Clock
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .actors import ActorInput
     from .asgi import AsgiReceiver
     from .claims import DeliveryStore
+    from .delivery import WebhookDelivery
     from .ensuring import SecretStore
     from .event import Event
     from .guard import StoreFailure
@@ -161,6 +163,20 @@ class WebhookReceiver:
         """
         return await arun(self._flow.deliver(payload, headers))
 
+    def parse(self, payload: Payload, headers: Headers | None) -> WebhookDelivery:
+        """Return the delivery of one request, verified, and do nothing with it.
+
+        For those who want no handlers; repeats are not told apart. Raises InvalidSignatureError,
+        InvalidDeliveryError, and what the look-up of a secret raises.
+        """
+        with _plain_errors():
+            return run(self._flow.trusted(raw_body(payload), headers))
+
+    async def aparse(self, payload: Payload, headers: Headers | None) -> WebhookDelivery:
+        """Return the delivery of one request, verified, in this event loop; else as `parse`."""
+        with _plain_errors():
+            return await arun(self._flow.trusted(raw_body(payload), headers))
+
     def stream(
         self,
         *events: EventSelector,
@@ -202,6 +218,14 @@ class WebhookReceiver:
     def __repr__(self) -> str:
         flow = self._flow
         return f"<{type(self).__name__} with {len(flow.routes)} handlers and {len(flow.streams)} streams>"
+
+
+@contextmanager
+def _plain_errors() -> Generator[None]:
+    try:
+        yield
+    except SecretsError as error:
+        raise error.cause from None
 
 
 def _positive(value: float, argument: str) -> float:
