@@ -173,6 +173,22 @@ def test_an_unknown_error_is_known_by_its_status(operation: str, world: str) -> 
         assert (caught.value.code, caught.value.type) == ("code_of_tomorrow", "type_of_tomorrow")
         assert (caught.value.http_status, caught.value.request_id) == (status, REQUEST_ID)
         assert len(server.asked) == 1
+    for body in (
+        b"{}",
+        b'{"message": "No."}',
+        b"",
+        b"null",
+        b"[1]",
+        b'"No."',
+        b'{"code": 5, "type": []}',
+        b"No.",
+    ):
+        server = Server(answer(409, body=body))
+        with pytest.raises(attio.ConflictError) as caught:
+            run(world, CALLS[operation], server)
+        assert type(caught.value) is attio.ConflictError
+        assert (caught.value.code, caught.value.type) == (None, None)
+        assert ("No." in str(caught.value)) is (b"No." in body)
 
 
 @both_worlds

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import ssl
 from functools import partial
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 import pytest
 
-from attio import RecordRef
+from attio import Attio, RecordRef
 from attio_openapi.operations import OPERATIONS
 from tests.contract.calls import CALLS
-from tests.contract.sampling import samples
-from tests.contract.server import WORLDS, Server, answer, check_request, check_result, run, success, touch
+from tests.contract.sampling import ROUTES, samples
+from tests.contract.server import (
+    KEY,
+    WORLDS,
+    Server,
+    answer,
+    check_request,
+    check_result,
+    run,
+    success,
+    touch,
+)
 
 
 def _values(operation: str) -> list[Any]:
@@ -47,6 +59,40 @@ def test_every_way_of_calling_sends_a_valid_request(operation: str, world: str) 
         server = Server(*success(operation, value))
         run(world, partial(row, at=at), server)
         check_request(operation, server.asked[0])
+        _check_places(operation, at, server.asked[0])
+
+
+def _check_places(operation: str, at: int, request: httpx.Request) -> None:
+    """What was given is where it belongs: in the path, in the query or in the body, under its own name."""
+    row = CALLS[operation]
+    call = row.calls[at]
+    with Attio(api_key=KEY, transport=Server()) as client:
+        given = inspect.signature(row.method(client)).bind(*call.values, **call.names).arguments
+    path = request.url.raw_path.decode().partition("?")[0].split("/")
+    for step, known in zip(path, ROUTES[operation][1].split("/"), strict=True):
+        name = known.strip("{}").removesuffix("_slug_or_id").removesuffix("_id_or_title")
+        if known == name:
+            assert step == known
+        elif name == "target":
+            assert step == ("objects" if "object" in given else "lists")
+        elif name == "identifier":
+            assert step == given.get("object", given.get("list"))
+        else:
+            assert unquote(step) == given[name]
+    for name, text in request.url.params.multi_items():
+        if isinstance(given.get(name), (str, int)):
+            assert text == json.dumps(given[name]).strip('"')
+    for name, value in _body(request).items():
+        # Members, sorts and defaults go out as objects; what is plain stays plain.
+        if isinstance(given.get(name), (str, int)) and not isinstance(value, (dict, list)):
+            assert value == given[name]
+
+
+def _body(request: httpx.Request) -> dict[str, Any]:
+    if not request.headers.get("content-type", "").startswith("application/json"):
+        return {}
+    body: dict[str, Any] = json.loads(request.content)
+    return {**body, **body["data"]} if "data" in body else body
 
 
 @pytest.mark.parametrize("world", WORLDS)
