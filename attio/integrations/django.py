@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def webhook_view(receiver: WebhookReceiver) -> Callable[[Any], Any]:
     """Return the view of a receiver, for a row of `urlpatterns`.
 
-    `path("webhooks/attio", webhook_view(receiver))`. Takes POST and is exempt from Django's protection against forged forms; the signature is what protects it.
-    Handlers are plain functions.
+    `path("webhooks/attio", webhook_view(receiver))`. Takes POST and is exempt from Django's protection against
+    forged forms; the signature is what protects it. Handlers are plain functions.
     """
 
     def view(request: Any) -> Any:
