@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     )
     from ._async.models.tasks import AsyncTask as AsyncTask
     from ._async.models.threads import AsyncThread as AsyncThread
+    from ._async.models.transcripts import AsyncTranscript as AsyncTranscript
     from ._async.models.views import AsyncView as AsyncView
     from ._async.models.webhooks import AsyncWebhook as AsyncWebhook
     from ._async.models.workspace_members import AsyncWorkspaceMember as AsyncWorkspaceMember
@@ -102,6 +103,7 @@ if TYPE_CHECKING:
     )
     from ._sync.models.tasks import Task as Task
     from ._sync.models.threads import Thread as Thread
+    from ._sync.models.transcripts import Transcript as Transcript
     from ._sync.models.views import View as View
     from ._sync.models.webhooks import Webhook as Webhook
     from ._sync.models.workspace_members import WorkspaceMember as WorkspaceMember

@@ -171,11 +171,6 @@ def public_class(name: str, world: str) -> Any:
         from attio.records import correspondence, results
 
         return getattr(results, name, None) or getattr(correspondence, name)
-    if name == "Transcript":
-        from attio._async.models.transcripts import AsyncTranscript
-        from attio._sync.models.transcripts import Transcript
-
-        return Transcript if world == "sync" else AsyncTranscript
     return getattr(attio, name if world == "sync" else f"Async{name}")
 
 
