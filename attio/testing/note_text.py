@@ -63,6 +63,7 @@ def from_plaintext(text: str) -> NoteText:
 
 def from_markdown(text: str) -> NoteText:
     """Return both forms of markdown: in one spelling for each mark, and without any."""
+    written = text
     for _ in range(_TRIES):
         parsed = [_parse_line(line) for line in _lines(text)]
         markdown = "\n".join(prefix + _start(prefix, _render(content)) for prefix, content in parsed)
@@ -71,7 +72,7 @@ def from_markdown(text: str) -> NoteText:
             return NoteText(markdown, plain)
         text = markdown
     # Marks that tangle differently each time they are read are no marks.
-    return from_plaintext(text)
+    return from_plaintext(written)
 
 
 def _lines(text: str) -> list[str]:
