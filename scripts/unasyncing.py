@@ -1,4 +1,4 @@
-"""Turn the async shells into sync ones, word by word.
+"""Turn what is written async into its sync twin, word by word: each folder `_async` into the `_sync` beside it.
 
 The async source is written so that a substitution of words is enough; what differs in kind between the
 two worlds (a lock, a sleep, a gather) lives in `attio/core`, once for each. A substitution that nothing uses
@@ -41,7 +41,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
 )
 """What changes inside docstrings and comments."""
 
-HEADER = "# Derived from attio/_async by scripts/unasync: edit there.\n"
+HEADER = "# Derived from {source} by scripts/unasync: edit there.\n"
 
 
 _PROSE = {tokenize.STRING, tokenize.COMMENT, getattr(tokenize, "FSTRING_MIDDLE", -1)}
@@ -134,33 +134,39 @@ def formatted(sources: dict[Path, str]) -> dict[Path, str]:
     return result
 
 
+def sources(root: Path) -> list[Path]:
+    """Return the folders that are written async: the shells, and what is built on them in both worlds."""
+    return sorted((root / "attio").rglob("_async"))
+
+
 def derive(root: Path) -> dict[Path, str]:
     """Return every sync module by its path; raises when a word of the table is unused."""
     used: set[str] = set()
-    source_root, target_root = root / "attio" / "_async", root / "attio" / "_sync"
-    modules = {
-        target_root / path.relative_to(source_root): HEADER + translate(path.read_text("utf-8"), used)
-        for path in sorted(source_root.rglob("*.py"))
-    }
+    modules: dict[Path, str] = {}
+    for folder in sources(root):
+        header = HEADER.format(source=folder.relative_to(root).as_posix())
+        for path in sorted(folder.rglob("*.py")):
+            target = folder.with_name("_sync") / path.relative_to(folder)
+            modules[target] = header + translate(path.read_text("utf-8"), used)
     if unused := sorted(set(WORDS) - used):
         raise UnusedSubstitutionError(f"unused words in scripts/unasyncing.py: {', '.join(unused)}")
     return formatted(modules)
 
 
 def main(root: Path, arguments: list[str]) -> int:
-    """Write `attio/_sync`, or with --check say what differs and return 1."""
+    """Write the sync twins, or with --check say what differs and return 1."""
     parser = argparse.ArgumentParser(prog="scripts/unasync", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="change nothing; fail when attio/_sync is stale")
+    parser.add_argument("--check", action="store_true", help="change nothing; fail when a twin is stale")
     options = parser.parse_args(arguments)
     modules = derive(root)
-    present = set((root / "attio" / "_sync").rglob("*.py"))
+    present = {path for folder in (root / "attio").rglob("_sync") for path in folder.rglob("*.py")}
     stale = [
         path for path, source in modules.items() if path not in present or path.read_text("utf-8") != source
     ]
     orphans = sorted(present - set(modules))
     if options.check:
         for path in [*stale, *orphans]:
-            print(f"{path.relative_to(root)} is not what attio/_async gives; run make unasync")
+            print(f"{path.relative_to(root)} is not what its async twin gives; run make unasync")
         return 1 if stale or orphans else 0
     for path in stale:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,10 @@ from scripts.unasyncing import UnusedSubstitutionError, derive, main, translate
         ('name = f"{type(self).__name__} of AsyncAttio"\n', 'name = f"{type(self).__name__} of Attio"\n'),
         ("from attio._async.client import AsyncAttio\n", "from attio._sync.client import Attio\n"),
         ("x = _AsyncThing()\n", "x = _Thing()\n"),
-        ("if a:\n    x = (\n        await f(),\n        1,\n    )\n", "if a:\n    x = (\n        f(),\n        1,\n    )\n"),
+        (
+            "if a:\n    x = (\n        await f(),\n        1,\n    )\n",
+            "if a:\n    x = (\n        f(),\n        1,\n    )\n",
+        ),
     ],
 )
 def test_translates_word_by_word(source: str, expected: str) -> None:
@@ -55,4 +58,13 @@ def test_check_names_stale_and_orphaned_modules(tmp_path, capsys, monkeypatch) -
     assert main(root, []) == 0
     assert not orphan.exists()
     assert main(root, ["--check"]) == 0
+    services = root / "attio" / "services" / "_async"
+    services.mkdir(parents=True)
+    (services / "two.py").write_text("async def g(): ...\n")
+    assert main(root, ["--check"]) == 1
+    assert "attio/services/_sync/two.py" in capsys.readouterr().out
+    assert main(root, []) == 0
+    assert (root / "attio" / "services" / "_sync" / "two.py").read_text() == (
+        "# Derived from attio/services/_async by scripts/unasync: edit there.\ndef g(): ...\n"
+    )
     assert "def f(): ..." in (root / "attio" / "_sync" / "one.py").read_text()

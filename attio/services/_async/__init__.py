@@ -1,0 +1,1 @@
+"""Services as async clients run them."""
