@@ -6,6 +6,7 @@ import asyncio
 import inspect
 import json
 import threading
+import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -154,10 +155,10 @@ def people(count: int, **more: Any) -> list[dict[str, Any]]:
 
 
 class SetClock:
-    """A workspace clock that stands where it is put."""
+    """A workspace clock that runs, so many seconds behind ours."""
 
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+    def __init__(self, behind_s: float) -> None:
+        self.behind_s = behind_s
 
     def now_us(self) -> int:
-        return int(self.seconds * 1_000_000)
+        return int((time.time() - self.behind_s) * 1_000_000)
