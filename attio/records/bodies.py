@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from attio.core.errors import ArgumentError, ArgumentTypeError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date, datetime
 
 
@@ -118,24 +118,6 @@ def day_or_moment(argument: str, value: date | datetime | Mapping[str, Any] | st
 
 def _zone_name(value: datetime) -> str | None:
     return getattr(value.tzinfo, "key", None)
-
-
-def texts(argument: str, value: Iterable[str] | str) -> list[str]:
-    """Return a list of texts; a lone text counts as a list of one, an empty list is refused."""
-    rows = [value] if isinstance(value, str) else [str(item) for item in value]
-    if not rows:
-        raise ArgumentError(argument, value, "at least one is needed")
-    return rows
-
-
-def comma_list(argument: str, value: Iterable[str] | str | None) -> str | None:
-    """Return texts joined by commas, as Attio takes several in one query parameter."""
-    if value is None or isinstance(value, str):
-        return value
-    rows = [str(item) for item in value]
-    if bad := next((row for row in rows if "," in row), None):
-        raise ArgumentError(argument, bad, "a comma would split it into two")
-    return ",".join(rows)
 
 
 def slug_from(name: str) -> str:
