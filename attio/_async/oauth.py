@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from attio.core.oauth_http import AsyncOAuthSession
-from attio.core.redact import Secret
 from attio.oauth.app import OAuthApp, make_app
 from attio.oauth.authorization import PendingSignIns, build_url, check_state
-from attio.oauth.callback import Callback, read_callback
-from attio.oauth.given import code_of, token_of
+from attio.oauth.callback import read_callback
+from attio.oauth.given import callback_of, hidden, token_of, verifier_of
 from attio.oauth.scopes import checked_scopes
 from attio.oauth.steps import (
     exchange_steps,
@@ -23,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Self, Unpack
 
+    from attio.core.redact import Secret
     from attio.oauth.app import OAuthOptions
     from attio.oauth.authorization import AuthorizationURL
+    from attio.oauth.callback import Callback
     from attio.oauth.token import OAuthToken
     from attio.records.members import IdentityData
 
@@ -40,7 +41,7 @@ class AsyncOAuth:
     def __init__(
         self,
         client_id: str | None = None,
-        client_secret: str | None = None,
+        client_secret: str | Secret | None = None,
         redirect_uri: str | None = None,
         *,
         scope: str | Iterable[str] | None = None,
@@ -54,6 +55,7 @@ class AsyncOAuth:
         token must hold, see `authorization_url`. `app_url` is where Attio's sign-in is (https://app.attio.com). The
         rest is as for a client. Raises ConfigurationError naming the setting.
         """
+        client_secret = hidden(client_secret)
         self.app: OAuthApp = make_app(
             client_id=client_id,
             client_secret=client_secret,
@@ -112,16 +114,15 @@ class AsyncOAuth:
         code, MissingScopeError when the token lacks a scope, UnidentifiedTokenError when Attio cannot be asked whose
         it is; the last two hold it as `.token`. Costs two requests: POST /oauth/token, GET /v2/self.
         """
-        secret, state = code_of(code)
-        asked = self._pending.of(state)
+        code, code_verifier = callback_of(code), verifier_of(code_verifier)
+        asked = self._pending.of(code.state)
         kept = self.app.scope if asked is None else asked.scope
-        verifier = Secret(code_verifier) if isinstance(code_verifier, str) else code_verifier
         return await self._session.run(
             exchange_steps(
                 self.app,
-                secret,
+                code.code,
                 scope=kept if scope is None else checked_scopes(scope),
-                code_verifier=verifier or (None if asked is None else asked.code_verifier),
+                code_verifier=code_verifier or (None if asked is None else asked.code_verifier),
                 now=self._session.now(),
             )
         )
@@ -132,27 +133,29 @@ class AsyncOAuth:
         Attio issues no refresh tokens today, and its tokens do not expire: RefreshUnavailableError says so for a token
         that has none. Given an `OAuthToken`, the result keeps what was known of it. Source: POST /oauth/token.
         """
-        return await self._session.run(
-            refresh_steps(self.app, token_of(refresh_token, "refresh_token"), now=self._session.now())
-        )
+        refresh_token = token_of(refresh_token, "refresh_token")
+        return await self._session.run(refresh_steps(self.app, refresh_token, now=self._session.now()))
 
     async def whoami(self, token: str | Secret | OAuthToken) -> IdentityData:
         """Tell whose token it is: workspace, scopes, level; false when it is not active. Source: GET /v2/self."""
-        return await self._session.run(whoami_steps(self.app, token_of(token, "token").secret))
+        token = token_of(token, "token")
+        return await self._session.run(whoami_steps(self.app, token.secret))
 
     async def introspect(self, token: str | Secret | OAuthToken) -> IdentityData:
         """Tell about a token as the introspection endpoint does; as `whoami` where Attio has none.
 
         Source: POST /oauth/introspect, else GET /v2/self.
         """
-        return await self._session.run(introspect_steps(self.app, token_of(token, "token").secret))
+        token = token_of(token, "token")
+        return await self._session.run(introspect_steps(self.app, token.secret))
 
     async def identify(self, token: str | Secret | OAuthToken) -> OAuthToken:
         """Return the token with its workspace and scopes; raises InactiveTokenError for one that is not active.
 
         Source: GET /v2/self.
         """
-        return await self._session.run(identify_steps(self.app, token_of(token, "token")))
+        token = token_of(token, "token")
+        return await self._session.run(identify_steps(self.app, token))
 
     async def aclose(self) -> None:
         """Close the connections."""

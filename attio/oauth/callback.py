@@ -26,7 +26,7 @@ class Callback:
 
     __slots__ = ("code", "state")
 
-    def __init__(self, code: Secret, state: str) -> None:
+    def __init__(self, code: Secret, state: str | None) -> None:
         self.code = code
         self.state = state
 

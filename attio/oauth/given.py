@@ -9,11 +9,26 @@ from attio.oauth.callback import Callback
 from attio.oauth.token import OAuthToken
 
 
-def code_of(given: object) -> tuple[Secret, str | None]:
-    """Return a code and, where it is known, the state it came with."""
+def hidden(given: str | Secret | None) -> Secret | None:
+    """Return a secret that nothing shows, what is no text as it is.
+
+    Whoever takes a secret as an argument replaces it with this at once: a traceback may show what a frame holds.
+    """
+    return Secret(given) if isinstance(given, str) else given
+
+
+def callback_of(given: object) -> Callback:
+    """Return a callback, made of a bare code where need be; then the state is not known."""
     if isinstance(given, Callback):
-        return given.code, given.state
-    return _secret(given, "code", "give the code, or what parse_callback returned"), None
+        return given
+    return Callback(_secret(given, "code", "give the code, or what parse_callback returned"), None)
+
+
+def verifier_of(given: object) -> Secret | None:
+    """Return a proof of key."""
+    return (
+        None if given is None else _secret(given, "code_verifier", "give the .code_verifier of the address")
+    )
 
 
 def token_of(given: object, argument: str) -> OAuthToken:

@@ -11,11 +11,13 @@ from attio.core.defaults import configured
 from attio.core.oauth_http import OAuthSession
 from attio.oauth.app import OAuthOptions, make_app
 from attio.oauth.authorization import build_url
+from attio.oauth.given import hidden
 from attio.oauth.steps import exchange_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from attio.core.redact import Secret
     from attio.oauth.stores.entry import TokenStore
     from attio.oauth.token import OAuthToken
 
@@ -24,7 +26,7 @@ DEFAULT_REDIRECT_URI: Final = "http://127.0.0.1:8910/callback"
 
 def login_local(
     client_id: str | None = None,
-    client_secret: str | None = None,
+    client_secret: str | Secret | None = None,
     redirect_uri: str | None = None,
     *,
     scope: str | Iterable[str] | None = None,
@@ -45,6 +47,7 @@ def login_local(
     is how long the user has; the rest is as for ``attio.OAuth``. Raises LoginTimeoutError,
     AuthorizationDeniedError, and what ``exchange_code`` raises.
     """
+    client_secret = hidden(client_secret)
     patience_s = checked("wait_s", wait_s, settings.seconds)
     app = make_app(
         client_id=client_id,

@@ -92,7 +92,7 @@ def _scope(value: object, argument: str) -> Scope:
     try:
         return Scope(value)
     except ValueError:
-        near = nearest(value, [*Scope])
+        near = nearest(value, [scope.value for scope in Scope])
     meant = f"did you mean {near!r}? " if near else ""
     raise ArgumentError(argument, value, "there is no such scope", fix=f"{meant}attio.Scope lists them")
 

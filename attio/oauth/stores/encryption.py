@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from base64 import urlsafe_b64decode
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeAlias
@@ -19,6 +20,7 @@ Keys: TypeAlias = "str | Secret | Sequence[str | Secret] | TokenCipher | None"
 
 VARIABLE: Final = "ATTIO_TOKEN_KEY"
 _MARK: Final = "attio1"
+_KEY: Final = re.compile(r"[A-Za-z0-9_-]{43}=")
 _FIX: Final = (
     f"make one with attio.oauth.stores.generate_key(), and give encryption_key=... or set {VARIABLE} (several with a"
     " comma between: the first encrypts, all decrypt), or use encryption_key=attio.oauth.stores.key_from_keyring()"
@@ -107,10 +109,7 @@ def _fernet() -> Any:
 
 
 def _is_key(secret: Secret) -> bool:
-    try:
-        return len(urlsafe_b64decode(secret.reveal().encode("ascii"))) == 32
-    except ValueError:
-        return False
+    return _KEY.fullmatch(secret.reveal()) is not None
 
 
 def _name(secret: Secret) -> str:

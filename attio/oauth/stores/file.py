@@ -15,8 +15,8 @@ from attio.core.shapes import is_dict
 from attio.oauth.errors import CorruptStoreError, StoreUnavailableError
 from attio.oauth.stores.encryption import make_cipher
 from attio.oauth.stores.entry import EARLY_S
-from attio.oauth.stores.file_lock import FileLock
 from attio.oauth.stores.keyed import KeyedTokenStore
+from attio.oauth.stores.store_lock import StoreLock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,13 +52,8 @@ class FileTokenStore(KeyedTokenStore):
         self._cipher = make_cipher(encryption_key)
         self._lock_timeout_s = lock_timeout_s
 
-    def _lock(self) -> FileLock:
-        try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as failure:
-            raise self._unavailable("written", failure) from None
-        lock = self._path.with_name(f"{self._path.name}.lock")
-        return FileLock(lock, timeout_s=self._lock_timeout_s, clock=self._clock)
+    def _lock(self) -> StoreLock:
+        return StoreLock(self._path.with_name(f"{self._path.name}.lock"), timeout_s=self._lock_timeout_s)
 
     def _read(self, key: str) -> Secret | None:
         return self._load().get(key)

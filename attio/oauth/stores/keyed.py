@@ -69,14 +69,15 @@ class KeyedTokenStore(ABC):
         ``expires_in_s`` is what a token answer calls ``expires_in``; Attio's tokens have none today.
         """
         place = _key(key)
-        kept = token_of(token, "token")
+        # The plain text is let go of at once: a traceback may show what this frame holds.
+        token = token_of(token, "token")
         now = self._clock.now()
-        expires_at = None if kept.expires_at is None else kept.expires_at.timestamp()
+        expires_at = None if token.expires_at is None else token.expires_at.timestamp()
         if expires_in_s is not None:
             expires_at = now + _seconds(expires_in_s, "expires_in_s")
-        record = Record(key=place, token=kept, stored_at=now, expires_at=expires_at)
+        record = Record(key=place, token=token, stored_at=now, expires_at=expires_at)
         # One that can be renewed is worth keeping after it expired.
-        dies = expires_at is not None and kept.refresh_secret is None
+        dies = expires_at is not None and token.refresh_secret is None
         ttl_s = expires_at - self._early_s - now if dies and expires_at is not None else None
         self._write(place, self._sealed(record.written()), ttl_s)
 
@@ -107,11 +108,13 @@ class KeyedTokenStore(ABC):
         survives. Tells whether the token kept is revoked now.
         """
         place = _key(key)
-        refused = None if token is None else token_of(token, "token").secret
+        token = None if token is None else token_of(token, "token")
         for _ in range(_SWAPS):
             sealed = self._read(place)
             record = None if sealed is None else self._understood(place, sealed)
-            if sealed is None or record is None or (refused is not None and record.token.secret != refused):
+            if sealed is None or record is None:
+                return False
+            if token is not None and record.token.secret != token.secret:
                 return False
             if record.revoked_at is not None:
                 return True

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from attio.core.clock import SYSTEM_CLOCK
 from attio.core.error_tree import MissingExtraError
 from attio.core.redact import Secret
 from attio.core.shapes import is_list
 from attio.oauth.errors import CorruptStoreError, StoreUnavailableError
 from attio.oauth.stores.encryption import generate_key
 from attio.oauth.stores.entry import EARLY_S
-from attio.oauth.stores.file_lock import FileLock
 from attio.oauth.stores.keyed import KeyedTokenStore
+from attio.oauth.stores.store_lock import StoreLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,7 +35,7 @@ class KeyringTokenStore(KeyedTokenStore):
     """Tokens in the user's keyring (macOS Keychain, Windows Credential Locker, Secret Service).
 
     The system encrypts them. Keyrings cannot list, so an entry of its own names the keys; Windows takes about 60
-    of them. Changes hold a lock against other processes, in ``lock_folder``. ``backend`` is a backend of the
+    of them. Every verb holds a lock against other processes, in ``lock_folder``. ``backend`` is a backend of the
     ``keyring`` package, the system's own by default.
     """
 
@@ -56,11 +55,13 @@ class KeyringTokenStore(KeyedTokenStore):
         self._lock_folder = lock_folder
         self._lock_timeout_s = lock_timeout_s
 
-    def _lock(self) -> FileLock:
-        return _lock(self._service, self._lock_folder, self._lock_timeout_s, self._clock)
+    def _lock(self) -> StoreLock:
+        return _lock(self._service, self._lock_folder, self._lock_timeout_s)
 
     def _read(self, key: str) -> Secret | None:
-        return self._ring.get(_name(key))
+        # Locked too: the backends that keep a file are not read while another process writes it.
+        with self._lock():
+            return self._ring.get(_name(key))
 
     def _write(self, key: str, text: Secret, ttl_s: float | None) -> None:  # noqa: ARG002
         with self._lock():
@@ -83,7 +84,8 @@ class KeyringTokenStore(KeyedTokenStore):
             return there
 
     def _items(self) -> Iterable[tuple[str, Secret]]:
-        found = [(key, self._ring.get(_name(key))) for key in self._keys()]
+        with self._lock():
+            found = [(key, self._ring.get(_name(key))) for key in self._keys()]
         return [(key, text) for key, text in found if text is not None]
 
     def _keys(self) -> list[str]:
@@ -114,7 +116,7 @@ def key_from_keyring(
 ) -> Secret:
     """Return the encryption key that the system's keyring keeps under a name; made there when it has none."""
     ring = _Ring(service, backend)
-    with _lock(service, lock_folder, 10.0, SYSTEM_CLOCK):
+    with _lock(service, lock_folder, 10.0):
         kept = ring.get(name)
         if kept is None:
             kept = Secret(generate_key())
@@ -161,13 +163,6 @@ def _name(key: str) -> str:
     return f"token of {key}"
 
 
-def _lock(service: str, folder: str | PathLike[str], timeout_s: float, clock: Clock) -> FileLock:
-    place = Path(folder).expanduser()
-    try:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as failure:
-        raise StoreUnavailableError(
-            f"{place} cannot be made, for locks: {failure.strerror}; give lock_folder="
-        ) from None
+def _lock(service: str, folder: str | PathLike[str], timeout_s: float) -> StoreLock:
     digest = sha256(service.encode()).hexdigest()[:16]
-    return FileLock(place / f"keyring-{digest}.lock", timeout_s=timeout_s, clock=clock)
+    return StoreLock(Path(folder) / f"keyring-{digest}.lock", timeout_s=timeout_s)
