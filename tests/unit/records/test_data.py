@@ -30,7 +30,12 @@ def number(value: float) -> dict[str, Any]:
     return {"attribute_type": "number", "value": value}
 
 
-NAME = {"attribute_type": "personal-name", "first_name": "Ada", "last_name": "Lovelace", "full_name": "Ada Lovelace"}
+NAME = {
+    "attribute_type": "personal-name",
+    "first_name": "Ada",
+    "last_name": "Lovelace",
+    "full_name": "Ada Lovelace",
+}
 ROW: dict[str, Any] = {
     "id": {"workspace_id": "w-1", "object_id": "o-1", "record_id": "891dcbfc"},
     "created_at": "2026-01-02T03:04:05.000000000Z",
@@ -271,7 +276,10 @@ def test_rows_without_an_id_are_only_themselves() -> None:
         (person(), "<RecordData 'Ada Lovelace' 891d…>"),
         (RecordData({"id": "r-1", "values": {"name": [text("Acme")]}}), "<RecordData 'Acme' r-1>"),
         (RecordData({"id": "r-1", "values": {"name": []}}), "<RecordData r-1>"),
-        (person(values={"name": [], "email_addresses": ROW["values"]["email_addresses"]}), "<RecordData 'ada@x.com' 891d…>"),
+        (
+            person(values={"name": [], "email_addresses": ROW["values"]["email_addresses"]}),
+            "<RecordData 'ada@x.com' 891d…>",
+        ),
         (RecordData({"values": {"name": [text("x" * 80)]}}), f"<RecordData '{'x' * 47}…'>"),
         (RecordData({}), "<RecordData>"),
         (EntryData({"id": {"entry_id": "e-1"}}), "<EntryData e-1>"),
@@ -361,7 +369,9 @@ def test_entries() -> None:
 
 def test_activity_records() -> None:
     """A record of an activity knows its activity."""
-    event = ActivityRecordData({"id": {"activity_id": "a-1", "record_id": "r-1"}, "values": {"x": [text("y")]}})
+    event = ActivityRecordData(
+        {"id": {"activity_id": "a-1", "record_id": "r-1"}, "values": {"x": [text("y")]}}
+    )
     assert type(event.id) is ActivityRecordId
     assert (event.activity, event["x"]) == ("a-1", "y")
     assert ActivityRecordData({}, scope="calls").activity == "calls"

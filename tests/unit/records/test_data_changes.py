@@ -23,7 +23,12 @@ def email(value: str) -> dict[str, Any]:
 
 
 def person(job: str = "Engineer", emails: tuple[str, ...] = ("a@x.com",), **extra: list[Any]) -> RecordData:
-    values = {"job_title": [text(job)], "email_addresses": [email(one) for one in emails], "nick": [], **extra}
+    values = {
+        "job_title": [text(job)],
+        "email_addresses": [email(one) for one in emails],
+        "nick": [],
+        **extra,
+    }
     return RecordData({"id": {"record_id": "r-1"}, "values": values}, scope="people", client="client")
 
 

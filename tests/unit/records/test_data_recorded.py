@@ -112,7 +112,9 @@ def test_a_recorded_deal_reads_as_documented() -> None:
     assert deals[0]["associated_people"] == []
     assert deals[0]["associated_company"] is None
     filled = {slug for deal in deals for slug in deal if deal.values[slug]}
-    assert schema_slugs(deals) == {slug for slug in deals[0] if slug not in filled and not deals[0].rule.knows(slug)}
+    assert schema_slugs(deals) == {
+        slug for slug in deals[0] if slug not in filled and not deals[0].rule.knows(slug)
+    }
 
 
 JUNK = st.recursive(

@@ -125,7 +125,9 @@ def test_a_record_is_compared_by_object_and_id(value: object) -> None:
     both = {"target_object": {"$eq": "people"}, "target_record_id": {"$eq": ID}}
     assert (F("company") == value).to_json() == {"company": both}
     assert (F.record_id == value).to_json() == {"record_id": {"$eq": ID}}
-    assert (F("company").field("target_record_id") == value).to_json()["company"] == {"target_record_id": {"$eq": ID}}
+    assert (F("company").field("target_record_id") == value).to_json()["company"] == {
+        "target_record_id": {"$eq": ID}
+    }
     assert F("company").in_(value, RecordRef("people", OTHER)).to_json()["company"]["target_record_id"] == {
         "$in": [ID, OTHER]
     }
@@ -140,7 +142,11 @@ def test_a_record_without_a_known_object_and_a_record_id_are_compared_by_id() ->
 
 @pytest.mark.parametrize(
     "value",
-    [ActorRef("workspace-member", ID), WorkspaceMemberId(ID), WorkspaceMemberData({"id": {"workspace_member_id": ID}})],
+    [
+        ActorRef("workspace-member", ID),
+        WorkspaceMemberId(ID),
+        WorkspaceMemberData({"id": {"workspace_member_id": ID}}),
+    ],
     ids=lambda value: type(value).__name__,
 )
 def test_an_actor_is_compared_by_type_and_id(value: object) -> None:
@@ -148,7 +154,9 @@ def test_an_actor_is_compared_by_type_and_id(value: object) -> None:
     both = {"referenced_actor_type": {"$eq": "workspace-member"}, "referenced_actor_id": {"$eq": ID}}
     assert (F("owner") == value).to_json() == {"owner": both}
     assert F("owner").in_(value).to_json() == {"owner": both}
-    assert (F("owner").field("referenced_actor_id") == value).to_json() == {"owner": {"referenced_actor_id": {"$eq": ID}}}
+    assert (F("owner").field("referenced_actor_id") == value).to_json() == {
+        "owner": {"referenced_actor_id": {"$eq": ID}}
+    }
 
 
 def test_an_actor_without_an_id_is_compared_by_type() -> None:
@@ -285,7 +293,20 @@ def test_filters_compare_by_structure() -> None:
     assert (F("a") == 1) != (F("a") == True)
     assert (F("a") == 1) != {"a": {"$eq": 1}}
     assert (F("a").in_(1, 2)) != (F("a").in_(2, 1))
-    assert len({F("a") == 1, F("a") == 1, F("a") == True, ~(F("a") == 1), F.all_of(), Raw({"a": 1}), Raw({"a": 1})}) == 5
+    assert (
+        len(
+            {
+                F("a") == 1,
+                F("a") == 1,
+                F("a") == True,
+                ~(F("a") == 1),
+                F.all_of(),
+                Raw({"a": 1}),
+                Raw({"a": 1}),
+            }
+        )
+        == 5
+    )
     assert Raw({"a": 1}) != Raw({"a": 2})
     assert Raw({"a": 1}) != F.all_of()
 
@@ -338,7 +359,9 @@ def test_raw_goes_out_untouched_and_cannot_be_changed_from_outside() -> None:
     assert (raw & (F("a") == 1)).to_json()["$and"][0] == raw.json
 
 
-@pytest.mark.parametrize("join", [lambda f, g: (f & g) | (F("c") == 1), lambda f, g: ~((f | g) & (F("c") == 1))])
+@pytest.mark.parametrize(
+    "join", [lambda f, g: (f & g) | (F("c") == 1), lambda f, g: ~((f | g) & (F("c") == 1))]
+)
 def test_nesting_is_bounded_with_a_clear_error(join: object) -> None:
     """Ten thousand levels give an ArgumentError, never a RecursionError."""
     found = F("a") == 1

@@ -46,7 +46,9 @@ CELLS = [
 
 
 @pytest.mark.parametrize(("kind", "field", "operator"), CELLS)
-def test_every_operator_of_every_type_is_sent_rewritten_or_refused(kind: str, field: str, operator: str) -> None:
+def test_every_operator_of_every_type_is_sent_rewritten_or_refused(
+    kind: str, field: str, operator: str
+) -> None:
     """Each cell of the table compiles as it stands, becomes $or of $eq, or names the operators that there are."""
     rule = TYPES[kind][field]
     value: Any = SAMPLE[rule.kind]
@@ -54,7 +56,9 @@ def test_every_operator_of_every_type_is_sent_rewritten_or_refused(kind: str, fi
         value = "x"
     elif operator in RANGE and rule.kind == "flag":
         value = 1
-    json = {"a": {field: {operator: [value] if operator == "$in" else True if operator == NOT_EMPTY else value}}}
+    json = {
+        "a": {field: {operator: [value] if operator == "$in" else True if operator == NOT_EMPTY else value}}
+    }
     if field == "active_from" and operator in {"$in", "$eq"}:
         assert compile_filter(json, {"a": kind}) == {"a": {field: {"$gte": value, "$lte": value}}}
     elif operator == "$in" and "$in" not in rule.operators:
@@ -209,7 +213,9 @@ def test_a_day_against_a_timestamp_is_the_whole_day_in_utc(filter: Filter, asked
 def test_created_at_is_known_without_types() -> None:
     """Attributes that everything has need no schema."""
     assert (F.created_at >= date(2024, 1, 31)).to_json() == {"created_at": {"$gte": DAY}}
-    assert (F.created_at >= date(2024, 1, 31)).to_json({"created_at": "date"}) == {"created_at": {"$gte": "2024-01-31"}}
+    assert (F.created_at >= date(2024, 1, 31)).to_json({"created_at": "date"}) == {
+        "created_at": {"$gte": "2024-01-31"}
+    }
 
 
 def test_days_of_one_list_become_alternatives_with_their_own_ranges() -> None:
@@ -218,7 +224,10 @@ def test_days_of_one_list_become_alternatives_with_their_own_ranges() -> None:
     assert [part["at"]["$gte"] for part in days["$or"]] == [DAY, NEXT]
     both = F("name").where({"first_name": {"$in": ["a", "b"]}, "last_name": {"$in": ["c", "d"]}})
     assert len(compile_filter(both, {"name": "personal-name"})["$or"]) == 4
-    many = {"first_name": {"$in": list(map(str, range(200)))}, "last_name": {"$in": list(map(str, range(200)))}}
+    many = {
+        "first_name": {"$in": list(map(str, range(200)))},
+        "last_name": {"$in": list(map(str, range(200)))},
+    }
     with pytest.raises(ArgumentError, match="too many alternatives"):
         compile_filter({"name": many}, {"name": "personal-name"})
 
@@ -297,12 +306,19 @@ def test_paths_start_at_what_is_queried() -> None:
 
 def test_entries_reach_their_record_through_the_parent() -> None:
     """The parent is the first step of a path; comparing with it compares the record's id."""
-    path = {"path": [["sales", "parent_record"], ["people", "name"]], "constraints": {"first_name": {"$eq": "A"}}}
+    path = {
+        "path": [["sales", "parent_record"], ["people", "name"]],
+        "constraints": {"first_name": {"$eq": "A"}},
+    }
     assert compile_filter(F.parent("people", "name").field("first_name") == "A", of="sales") == path
     by_id = {"path": [["sales", "parent_record"], ["people", "record_id"]], "constraints": {"$eq": ID}}
     assert compile_filter(F("parent_record") == RecordRef("people", ID), of="sales") == by_id
-    assert compile_filter(F("parent_record").in_(RecordRef("people", ID)), of="sales")["constraints"] == {"$in": [ID]}
-    assert compile_filter(F("parent_record") == "x", {"parent_record": "text"}) == {"parent_record": {"$eq": "x"}}
+    assert compile_filter(F("parent_record").in_(RecordRef("people", ID)), of="sales")["constraints"] == {
+        "$in": [ID]
+    }
+    assert compile_filter(F("parent_record") == "x", {"parent_record": "text"}) == {
+        "parent_record": {"$eq": "x"}
+    }
 
 
 class Schema:

@@ -18,8 +18,14 @@ ACTIVE = {"active_from": "2024-03-01T00:00:00.000000000Z", "active_until": None}
 
 
 def choice(kind: str, title: str | None, own: str) -> dict[str, Any]:
-    return {**ACTIVE, "attribute_type": kind, {"select": "option"}.get(kind, kind): {
-        "id": {{"select": "option_id"}.get(kind, "status_id"): own}, "title": title}}
+    return {
+        **ACTIVE,
+        "attribute_type": kind,
+        {"select": "option"}.get(kind, kind): {
+            "id": {{"select": "option_id"}.get(kind, "status_id"): own},
+            "title": title,
+        },
+    }
 
 
 def value(kind: str, **content: Any) -> dict[str, Any]:
@@ -44,17 +50,40 @@ PERSON: dict[str, Any] = {
     "company": [value("record-reference", target_object="companies", target_record_id=OTHER)],
     "owner": [value("actor-reference", referenced_actor_type="workspace-member", referenced_actor_id=ID)],
     "emails": [
-        value("email-address", email_address="ada@shop.x.com", original_email_address="Ada@Shop.X.com",
-              email_domain="shop.x.com", email_root_domain="x.com", email_local_specifier="ada"),
-        value("email-address", email_address="al@y.org", email_domain="y.org", email_root_domain="y.org",
-              email_local_specifier="al"),
+        value(
+            "email-address",
+            email_address="ada@shop.x.com",
+            original_email_address="Ada@Shop.X.com",
+            email_domain="shop.x.com",
+            email_root_domain="x.com",
+            email_local_specifier="ada",
+        ),
+        value(
+            "email-address",
+            email_address="al@y.org",
+            email_domain="y.org",
+            email_root_domain="y.org",
+            email_local_specifier="al",
+        ),
     ],
     "domains": [value("domain", domain="app.x.com", root_domain="x.com")],
-    "phones": [value("phone-number", phone_number="+442079460000", original_phone_number="020 7946 0000",
-                     country_code="GB")],
+    "phones": [
+        value(
+            "phone-number",
+            phone_number="+442079460000",
+            original_phone_number="020 7946 0000",
+            country_code="GB",
+        )
+    ],
     "place": [value("location", line_1="1 High St", locality="London", region=None, country_code="GB")],
-    "seen": [value("interaction", interaction_type="email", interacted_at="2024-02-01T00:00:00.000000000Z",
-                   owner_actor={"type": "workspace-member", "id": ID})],
+    "seen": [
+        value(
+            "interaction",
+            interaction_type="email",
+            interacted_at="2024-02-01T00:00:00.000000000Z",
+            owner_actor={"type": "workspace-member", "id": ID},
+        )
+    ],
     "future": [value("hologram", value="x", depth=3)],
 }
 TYPED = {slug: values[0]["attribute_type"] if values else "text" for slug, values in PERSON.items()}
@@ -176,14 +205,21 @@ def test_what_attio_answers_with_400(filter: Any, code: str, message: str, path:
     body = problem.value.to_json()
     assert (body["status_code"], body["type"], body.get("path", [])) == (400, "invalid_request_error", path)
     again = pickle.loads(pickle.dumps(problem.value))
-    assert (again.code, again.message, again.path, str(again)) == (code, problem.value.message, tuple(path), again.message)
+    assert (again.code, again.message, again.path, str(again)) == (
+        code,
+        problem.value.message,
+        tuple(path),
+        again.message,
+    )
 
 
 @pytest.mark.parametrize("kind", TYPES)
 def test_every_operator_of_every_type_is_run_or_refused(kind: str) -> None:
     """The local workspace takes what the table has, unverified operators too, and refuses the others."""
     for field, rule in TYPES[kind].items():
-        sample: Any = {"number": 1, "flag": True, "date": "2024-01-31", "moment": "2024-01-31T00:00:00Z"}.get(rule.kind, "x")
+        sample: Any = {"number": 1, "flag": True, "date": "2024-01-31", "moment": "2024-01-31T00:00:00Z"}.get(
+            rule.kind, "x"
+        )
         for operator in OPERATORS:
             asked = {"$in": [sample], NOT_EMPTY: True}.get(operator, sample)
             filter = {"a": {field: {operator: asked}}}
@@ -206,7 +242,12 @@ def test_without_types_problems_show_when_a_value_is_met() -> None:
         wrong(PERSON)
 
 
-COMPANIES = {OTHER: {"name": [value("text", value="Acme")], "team": [value("record-reference", target_object="people", target_record_id=ID)]}}
+COMPANIES = {
+    OTHER: {
+        "name": [value("text", value="Acme")],
+        "team": [value("record-reference", target_object="people", target_record_id=ID)],
+    }
+}
 ROUTE = {"path": [["people", "company"], ["companies", "name"]], "constraints": {"$eq": "Acme"}}
 
 
@@ -225,7 +266,10 @@ def test_paths_walk_from_record_to_record() -> None:
         assert evaluate({"$not": {**ROUTE, "constraints": {"$eq": "x"}}}, PERSON, types=known, resolve=fetch)
         assert not evaluate(ROUTE, PERSON, types=known, resolve=lambda *_: None)
         assert not evaluate(ROUTE, {}, types=known, resolve=fetch)
-        far = {"path": [*ROUTE["path"][:1], ["companies", "team"], ["people", "job"]], "constraints": {"$contains": "chief"}}
+        far = {
+            "path": [*ROUTE["path"][:1], ["companies", "team"], ["people", "job"]],
+            "constraints": {"$contains": "chief"},
+        }
         assert evaluate(far, PERSON, types=known, resolve=fetch)
         asked = F("company").ref("companies", "team").ref("people", "job").contains("chief")
         assert evaluate(asked, PERSON, types=known, resolve=fetch)
@@ -272,23 +316,43 @@ def test_renamed_options_are_found_by_their_new_title() -> None:
     assert evaluate({"tags": "Very important"}, PERSON, options=titles)
     assert evaluate({"tags": "VIP"}, PERSON, options=titles)
     assert not evaluate({"tags": "VIP"}, {"tags": PERSON["tags"][:1]}, options=titles)
-    assert evaluate({"tags": "loose"}, {"tags": [{"attribute_type": "select", "option": "loose"}]}, options=titles)
+    assert evaluate(
+        {"tags": "loose"}, {"tags": [{"attribute_type": "select", "option": "loose"}]}, options=titles
+    )
     assert evaluate({"tags": ID}, {"tags": [{"attribute_type": "select", "option": {"id": ID}}]})
 
 
 def test_odd_values_match_nothing() -> None:
     """What is no value of its type is skipped, never an error."""
     odd: dict[str, Any] = {
-        "a": ["x", None, {"value": "x", "attribute_type": 5}, value("number", value="1e"), value("number", value=True),
-              value("timestamp", value="never"), value("date", value=5), value("select", option=5),
-              value("interaction", owner_actor=5), value("checkbox", value="true")],
+        "a": [
+            "x",
+            None,
+            {"value": "x", "attribute_type": 5},
+            value("number", value="1e"),
+            value("number", value=True),
+            value("timestamp", value="never"),
+            value("date", value=5),
+            value("select", option=5),
+            value("interaction", owner_actor=5),
+            value("checkbox", value="true"),
+        ],
         "b": None,
         "c": value("text", value="x"),
     }
     assert not evaluate({"a": {"$eq": "y"}}, {"a": odd["a"][:3]})
-    for index, wanted in ((3, 1), (4, 1), (5, "2024-01-31T00:00:00Z"), (6, "2024-01-31"), (7, "x"), (9, True)):
+    for index, wanted in (
+        (3, 1),
+        (4, 1),
+        (5, "2024-01-31T00:00:00Z"),
+        (6, "2024-01-31"),
+        (7, "x"),
+        (9, True),
+    ):
         assert not evaluate({"a": wanted}, {"a": [odd["a"][index]]})
-        assert not evaluate({"a": wanted}, {"a": [odd["a"][index]]}, types={"a": odd["a"][index]["attribute_type"]})
+        assert not evaluate(
+            {"a": wanted}, {"a": [odd["a"][index]]}, types={"a": odd["a"][index]["attribute_type"]}
+        )
     assert not evaluate({"a": {"owner_member_id": ID}}, {"a": [odd["a"][8]]})
     assert not evaluate({"b": 1}, odd)
     assert evaluate({"c": "x"}, odd)

@@ -83,7 +83,11 @@ def test_a_bottomless_filter_has_no_hint() -> None:
     ("raw", "field", "keys"),
     [
         ({"attribute_type": "email-address", "email_address": "A@X"}, "email_address", ("a@x",)),
-        ({"attribute_type": "select", "option": {"title": "VIP", "id": {"option_id": ID.upper()}}}, "option", ("VIP", ID)),
+        (
+            {"attribute_type": "select", "option": {"title": "VIP", "id": {"option_id": ID.upper()}}},
+            "option",
+            ("VIP", ID),
+        ),
         ({"attribute_type": "number", "value": 7}, "value", (7,)),
         ({"attribute_type": "number", "value": None}, "value", ()),
         ({"attribute_type": "number", "value": 7}, "nope", ()),

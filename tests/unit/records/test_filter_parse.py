@@ -14,7 +14,10 @@ from attio.records.filters import F, Filter, Raw, parse_filter
 from attio.records.ids import AttributeId
 from attio.values.plain import RecordRef
 
-PATH = {"path": [["people", "company"], ["companies", "domains"]], "constraints": {"root_domain": {"$eq": "x.com"}}}
+PATH = {
+    "path": [["people", "company"], ["companies", "domains"]],
+    "constraints": {"root_domain": {"$eq": "x.com"}},
+}
 
 
 @pytest.mark.parametrize(
@@ -27,7 +30,10 @@ PATH = {"path": [["people", "company"], ["companies", "domains"]], "constraints"
         ({"name": {"last_name": {"$eq": "L"}}}, F("name").field("last_name") == "L"),
         ({"name": {"last_name": "L"}}, F("name").field("last_name") == "L"),
         ({"value": {"$gte": 10, "$lte": 20}}, F("value").between(10, 20)),
-        ({"value": {"currency_value": {"$gte": 10, "$lt": 20}}}, F("value").where({"currency_value": {"$gte": 10, "$lt": 20}})),
+        (
+            {"value": {"currency_value": {"$gte": 10, "$lt": 20}}},
+            F("value").where({"currency_value": {"$gte": 10, "$lt": 20}}),
+        ),
         ({"record_id": {"$in": ["a", "b"]}}, F.record_id.in_("a", "b")),
         ({"$and": [{"a": 1}, {"b": 2}]}, (F("a") == 1) & (F("b") == 2)),
         ({"$or": [{"a": 1}, {"b": 2}]}, (F("a") == 1) | (F("b") == 2)),
@@ -61,7 +67,10 @@ def test_every_form_of_the_grammar_is_read(json: Mapping[str, Any], filter: Filt
 @pytest.mark.parametrize(
     ("json", "filter"),
     [
-        ({"email_addresses.email_address": {"$contains": "@x"}}, F("email_addresses").field("email_address").contains("@x")),
+        (
+            {"email_addresses.email_address": {"$contains": "@x"}},
+            F("email_addresses").field("email_address").contains("@x"),
+        ),
         ({"name.last_name": "L"}, F("name").field("last_name") == "L"),
         ({"tags": {"$includes": "technical"}}, F("tags") == "technical"),
         ({"tags": {"option": {"$includes": "technical"}}}, F("tags").field("option") == "technical"),
@@ -95,14 +104,24 @@ def test_the_seeds_example_compiles() -> None:
         "$and": [
             {"created_at": {"$gte": "2024-01-01"}},
             {"job_title": {"$contains": "Engineer"}},
-            {"$or": [{"email_addresses.email_address": {"$contains": "@tech.com"}}, {"tags": {"$includes": "technical"}}]},
+            {
+                "$or": [
+                    {"email_addresses.email_address": {"$contains": "@tech.com"}},
+                    {"tags": {"$includes": "technical"}},
+                ]
+            },
         ]
     }
     assert Filter.parse(seed).to_json({"tags": "select", "job_title": "text"}) == {
         "$and": [
             {"created_at": {"$gte": "2024-01-01T00:00:00.000000000Z"}},
             {"job_title": {"$contains": "Engineer"}},
-            {"$or": [{"email_addresses": {"email_address": {"$contains": "@tech.com"}}}, {"tags": {"$eq": "technical"}}]},
+            {
+                "$or": [
+                    {"email_addresses": {"email_address": {"$contains": "@tech.com"}}},
+                    {"tags": {"$eq": "technical"}},
+                ]
+            },
         ]
     }
 

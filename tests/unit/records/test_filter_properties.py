@@ -52,7 +52,9 @@ def leaves(draw: st.DrawFn) -> Filter:
     field = draw(st.sampled_from(sorted(TYPES[kind])))
     rule = TYPES[kind][field]
     samples = st.sampled_from(SAMPLES[rule.kind])
-    operator = draw(st.sampled_from([*rule.operators, NOT_EMPTY, *(["$in"] if "$eq" in rule.operators else [])]))
+    operator = draw(
+        st.sampled_from([*rule.operators, NOT_EMPTY, *(["$in"] if "$eq" in rule.operators else [])])
+    )
     asked: dict[str, Any] = {operator: draw(_operand(operator, samples))}
     if operator in RANGE and draw(st.booleans()):
         asked["$lte"] = draw(samples)
@@ -73,7 +75,9 @@ def _operand(operator: str, samples: st.SearchStrategy[Any]) -> st.SearchStrateg
 def _joined(parts: st.SearchStrategy[Filter]) -> st.SearchStrategy[Filter]:
     pairs = st.tuples(parts, parts)
     return st.one_of(
-        parts.map(lambda part: ~part), pairs.map(lambda pair: pair[0] & pair[1]), pairs.map(lambda pair: pair[0] | pair[1])
+        parts.map(lambda part: ~part),
+        pairs.map(lambda pair: pair[0] & pair[1]),
+        pairs.map(lambda pair: pair[0] | pair[1]),
     )
 
 
@@ -105,7 +109,9 @@ def records(draw: st.DrawFn) -> dict[str, Any]:
         most = 1 if kind in SINGLE_VALUED else 3
         found[slug] = draw(st.lists(raw_values(kind), max_size=most))
     if draw(st.booleans()):
-        found["company"] = [{"attribute_type": "record-reference", "target_object": "companies", "target_record_id": "c"}]
+        found["company"] = [
+            {"attribute_type": "record-reference", "target_object": "companies", "target_record_id": "c"}
+        ]
     return found
 
 
@@ -232,7 +238,9 @@ def test_whatever_is_passed_in_only_our_errors_come_out(odd: Any) -> None:
     for attempt in (
         lambda: Filter.parse(odd).to_json(SCHEMA, of="people"),
         lambda: compile_filter(odd, None, of="people"),
-        lambda: evaluate(odd, {"text": [{"attribute_type": "text", "value": "x"}]}, types=KNOWN, resolve=fetch),
+        lambda: evaluate(
+            odd, {"text": [{"attribute_type": "text", "value": "x"}]}, types=KNOWN, resolve=fetch
+        ),
         lambda: evaluate(odd, {"text": odd, "company": [odd]}, resolve=fetch),
         lambda: F("text").eq(odd),
         lambda: F("text").in_(odd),

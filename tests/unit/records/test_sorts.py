@@ -24,7 +24,11 @@ STEPS = [("sales", "parent_record"), ("companies", "name")]
         ("a", Sort("a"), 'Sort("a")'),
         ("-a", Sort("a", "desc"), 'Sort("a", "desc")'),
         ("name.last_name", Sort("name", field="last_name"), 'Sort("name", field="last_name")'),
-        ("-name.last_name", Sort("name", "desc", field="last_name"), 'Sort("name", "desc", field="last_name")'),
+        (
+            "-name.last_name",
+            Sort("name", "desc", field="last_name"),
+            'Sort("name", "desc", field="last_name")',
+        ),
         ({"attribute": "a"}, Sort("a"), 'Sort("a")'),
         ({"attribute": "a", "direction": "desc"}, Sort("a", "desc"), 'Sort("a", "desc")'),
         ({"attribute": "a", "direction": None, "field": "b"}, Sort("a", field="b"), 'Sort("a", field="b")'),
@@ -56,7 +60,13 @@ def test_sorts_compile_to_attios_json() -> None:
     assert compile_sorts([]) == []
 
 
-TYPES = {"name": "personal-name", "place": "location", "seen": "interaction", "job": "text", "companies.place": "location"}
+TYPES = {
+    "name": "personal-name",
+    "place": "location",
+    "seen": "interaction",
+    "job": "text",
+    "companies.place": "location",
+}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +109,9 @@ def test_a_complete_schema_refuses_unknown_attributes() -> None:
     assert compile_sorts("jbo", TYPES)
     with pytest.raises(ArgumentError, match="did you mean 'job'"):
         compile_sorts("jbo", TYPES, complete=True)
-    assert len(compile_sorts(["created_at", ID, Sort(path=STEPS), "name.first_name"], TYPES, complete=True)) == 4
+    assert (
+        len(compile_sorts(["created_at", ID, Sort(path=STEPS), "name.first_name"], TYPES, complete=True)) == 4
+    )
 
 
 def test_a_sort_is_a_frozen_value() -> None:
@@ -131,7 +143,13 @@ def order(rows: list[dict[str, Any]], sorts: Any, **settings: Any) -> list[int]:
         ([row("number", 3), row("number", 10), row("number", 2.5)], [2, 0, 1]),
         ([row("currency", "30", key="currency_value"), row("currency", 4, key="currency_value")], [1, 0]),
         ([row("text", "b"), row("text", "C"), row("text", "a")], [2, 0, 1]),
-        ([row("timestamp", "2024-01-01T12:00:00+05:00"), row("timestamp", "2024-01-01T08:00:00.000000000Z")], [0, 1]),
+        (
+            [
+                row("timestamp", "2024-01-01T12:00:00+05:00"),
+                row("timestamp", "2024-01-01T08:00:00.000000000Z"),
+            ],
+            [0, 1],
+        ),
         ([row("checkbox", True), row("checkbox", False)], [1, 0]),
         ([row("hologram", "b"), row("hologram", 1), row("hologram", "a")], [1, 2, 0]),
         ([row("select", {"title": "b"}, key="option"), row("select", {"title": "a"}, key="option")], [1, 0]),
@@ -157,7 +175,10 @@ def test_rows_without_a_value_come_last_in_both_directions() -> None:
 
 def test_order_is_stable_and_the_first_sort_is_primary() -> None:
     """Equal rows keep their order, in both directions, and later sorts decide among equals."""
-    rows = [{**row("text", name), **row("number", count, slug="b")} for name, count in [("x", 1), ("y", 2), ("x", 2), ("y", 1)]]
+    rows = [
+        {**row("text", name), **row("number", count, slug="b")}
+        for name, count in [("x", 1), ("y", 2), ("x", 2), ("y", 1)]
+    ]
     assert order(rows, "a") == [0, 2, 1, 3]
     assert order(rows, "-a") == [1, 3, 0, 2]
     assert order(rows, ["a", "-b"]) == [2, 0, 1, 3]
@@ -166,6 +187,7 @@ def test_order_is_stable_and_the_first_sort_is_primary() -> None:
 
 def test_choices_come_in_the_order_of_the_schema() -> None:
     """With the schema's titles, statuses stand in its order, also under a title from before a rename."""
+
     def status(title: str, own: str) -> dict[str, Any]:
         return row("status", {"title": title, "id": {"status_id": own}}, key="status")
 
@@ -208,7 +230,15 @@ def test_fields_and_paths_are_followed() -> None:
 
 
 def ref(record_id: str) -> dict[str, Any]:
-    return {"company": [{"attribute_type": "record-reference", "target_object": "companies", "target_record_id": record_id}]}
+    return {
+        "company": [
+            {
+                "attribute_type": "record-reference",
+                "target_object": "companies",
+                "target_record_id": record_id,
+            }
+        ]
+    }
 
 
 @pytest.mark.parametrize(

@@ -93,9 +93,17 @@ def test_created_at_is_the_envelope() -> None:
 
 
 def person() -> PersonData:
-    name = {"attribute_type": "personal-name", "first_name": "Ada", "last_name": "King", "full_name": "Ada King"}
+    name = {
+        "attribute_type": "personal-name",
+        "first_name": "Ada",
+        "last_name": "King",
+        "full_name": "Ada King",
+    }
     emails = [{"attribute_type": "email-address", "email_address": one} for one in ("a@x.com", "b@x.com")]
-    row = {"id": {"record_id": "r-1"}, "values": {"name": [name], "email_addresses": emails, "phone_numbers": []}}
+    row = {
+        "id": {"record_id": "r-1"},
+        "values": {"name": [name], "email_addresses": emails, "phone_numbers": []},
+    }
     return PersonData(json.dumps(row).encode(), scope="people")
 
 

@@ -28,7 +28,11 @@ def test_list():
     double = Double(answer("more"))
     page = double.run(lambda client: client.activities.list(limit=1, cursor="c"))
     assert double.only == ("GET", "/v2/activities", {"limit": "1", "cursor": "c"}, None)
-    assert isinstance(page[0], AsyncActivity) and page.has_more and page[0].extends[0]["schema_slug"] == "activities"
+    assert (
+        isinstance(page[0], AsyncActivity)
+        and page.has_more
+        and page[0].extends[0]["schema_slug"] == "activities"
+    )
 
 
 def test_iterate():

@@ -87,7 +87,12 @@ def test_create_an_option():
     """An option has a title."""
     double = Double({"data": row("options")})
     made = double.run(lambda client: client.attributes.options.create("tags", "VIP", object="people"))
-    assert double.only == ("POST", "/v2/objects/people/attributes/tags/options", {}, {"data": {"title": "VIP"}})
+    assert double.only == (
+        "POST",
+        "/v2/objects/people/attributes/tags/options",
+        {},
+        {"data": {"title": "VIP"}},
+    )
     assert isinstance(made, AsyncOption) and made.place == AttributePlace("objects", "people", "tags")
 
 
@@ -113,7 +118,11 @@ def test_a_time_in_status(given, sent):
     double = Double({"data": row("statuses")})
     call = {"title": "Won", "celebration_enabled": True, "target_time_in_status": given}
     double.run(lambda client: client.attributes.statuses.create("stage", object="deals", **call))
-    assert double.only.body["data"] == {"title": "Won", "celebration_enabled": True, "target_time_in_status": sent}
+    assert double.only.body["data"] == {
+        "title": "Won",
+        "celebration_enabled": True,
+        "target_time_in_status": sent,
+    }
 
 
 @pytest.mark.parametrize(
@@ -222,6 +231,11 @@ def test_errors_come_through(kind):
     taken = {"status_code": 409, "type": "invalid_request_error", "code": "slug_conflict", "message": "no"}
     with pytest.raises(SlugConflictError):
         Double((409, taken)).run(lambda client: the(client, kind).create("stage", "x", object="deals"))
-    unknown = {"status_code": 400, "type": "invalid_request_error", "code": "value_not_found", "message": "no"}
+    unknown = {
+        "status_code": 400,
+        "type": "invalid_request_error",
+        "code": "value_not_found",
+        "message": "no",
+    }
     with pytest.raises(ValueNotFoundError):
         Double((400, unknown)).run(lambda client: the(client, kind).archive("x", **WHERE))

@@ -41,7 +41,11 @@ def dynamic(template: str) -> dict[str, object]:
         (date(2026, 1, 2), "date", static({"value": "2026-01-02"})),
         ("2026-01-02", "date", static({"value": "2026-01-02"})),
         (datetime(2026, 1, 2, 3, tzinfo=UTC), "date", static({"value": "2026-01-02"})),
-        (datetime(2026, 1, 2, 3, tzinfo=UTC), "timestamp", static({"value": "2026-01-02T03:00:00.000000000Z"})),
+        (
+            datetime(2026, 1, 2, 3, tzinfo=UTC),
+            "timestamp",
+            static({"value": "2026-01-02T03:00:00.000000000Z"}),
+        ),
         ("P1M", "date", dynamic("P1M")),
         ("PT0S", "timestamp", dynamic("PT0S")),
         (timedelta(days=2), "timestamp", dynamic("P2D")),
@@ -57,7 +61,11 @@ def dynamic(template: str) -> dict[str, object]:
         ),
         ({"value": 3}, None, static({"value": 3})),
         ([{"line_1": "x"}], "location", static({"line_1": "x"})),
-        ({"type": "static", "template": [{"value": date(2026, 1, 2)}]}, None, static({"value": "2026-01-02"})),
+        (
+            {"type": "static", "template": [{"value": date(2026, 1, 2)}]},
+            None,
+            static({"value": "2026-01-02"}),
+        ),
         ({"type": "dynamic", "template": "P1M"}, "date", dynamic("P1M")),
     ],
 )
@@ -81,7 +89,11 @@ def test_default_values(value, type, body):
         ({"type": "static"}, None, "the template of a static default is a list of values"),
         ({"type": "static", "template": []}, None, "the template of a static default is a list of values"),
         ({"type": "static", "template": "x"}, None, "the template of a static default is a list of values"),
-        ({"type": "dynamic", "template": ["P1M"]}, None, "the template of a dynamic default is 'current-user'"),
+        (
+            {"type": "dynamic", "template": ["P1M"]},
+            None,
+            "the template of a dynamic default is 'current-user'",
+        ),
     ],
 )
 def test_what_is_no_default(value, type, message):

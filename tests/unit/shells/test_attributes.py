@@ -169,12 +169,27 @@ def test_a_full_create():
 @pytest.mark.parametrize(
     ("given", "config"),
     [
-        ({"type": "currency", "currency_code": "usd"}, {"currency": {"default_currency_code": "USD", "display_type": "symbol"}}),
-        ({"type": "currency", "currency_code": "EUR", "display_type": "code"}, {"currency": {"default_currency_code": "EUR", "display_type": "code"}}),
+        (
+            {"type": "currency", "currency_code": "usd"},
+            {"currency": {"default_currency_code": "USD", "display_type": "symbol"}},
+        ),
+        (
+            {"type": "currency", "currency_code": "EUR", "display_type": "code"},
+            {"currency": {"default_currency_code": "EUR", "display_type": "code"}},
+        ),
         ({"type": "currency"}, {}),
-        ({"type": "record-reference", "allowed_objects": ["people", PEOPLE]}, {"record_reference": {"allowed_objects": ["people", "o-1"]}}),
-        ({"type": "record-reference", "allowed_objects": "people"}, {"record_reference": {"allowed_objects": ["people"]}}),
-        ({"type": "record-reference", "allowed_objects": PEOPLE}, {"record_reference": {"allowed_objects": ["o-1"]}}),
+        (
+            {"type": "record-reference", "allowed_objects": ["people", PEOPLE]},
+            {"record_reference": {"allowed_objects": ["people", "o-1"]}},
+        ),
+        (
+            {"type": "record-reference", "allowed_objects": "people"},
+            {"record_reference": {"allowed_objects": ["people"]}},
+        ),
+        (
+            {"type": "record-reference", "allowed_objects": PEOPLE},
+            {"record_reference": {"allowed_objects": ["o-1"]}},
+        ),
         ({"type": "record-reference"}, {}),
         ({"type": "moon-phase", "config": {"moon": {"full": True}}}, {"moon": {"full": True}}),
     ],
@@ -225,16 +240,25 @@ def test_a_two_way_reference():
             {"type": "currency", "currency_code": "USD", "display_type": "narrow"},
             "display_type: is not one of the allowed values",
         ),
-        ({"type": "currency", "currency_code": "USD", "config": {}}, "currency_code: cannot be given with config"),
+        (
+            {"type": "currency", "currency_code": "USD", "config": {}},
+            "currency_code: cannot be given with config",
+        ),
         ({"config": "x"}, "config: must be a mapping"),
         ({"type": "record-reference", "allowed_objects": []}, "allowed_objects: is empty"),
         ({"type": "record-reference", "allowed_objects": ["a b"]}, "allowed_objects: holds a space"),
         ({"type": "record-reference", "allowed_objects": 5}, "allowed_objects: cannot be int"),
-        ({"relationship": {"object": "people", "title": "X"}}, "relationship: attributes of type 'text' have none"),
+        (
+            {"relationship": {"object": "people", "title": "X"}},
+            "relationship: attributes of type 'text' have none",
+        ),
         ({"type": "record-reference", "relationship": "people"}, "relationship: must be a mapping"),
         ({"type": "record-reference", "relationship": {"object": "people"}}, "relationship: has no 'title'"),
         ({"type": "record-reference", "relationship": {"title": "X"}}, "relationship: has no 'object'"),
-        ({"type": "record-reference", "relationship": {"object": "people", "title": "→"}}, "relationship: no slug"),
+        (
+            {"type": "record-reference", "relationship": {"object": "people", "title": "→"}},
+            "relationship: no slug",
+        ),
         ({"type": "record-reference", "relationship": {"objects": "people"}}, "relationship: .*'object'"),
         (
             {
@@ -282,7 +306,9 @@ def test_update_of_the_config():
     """The config is changed in plain words too."""
     double = Double({"data": row()})
     double.run(
-        lambda client: client.attributes.update("value", object="deals", currency_code="EUR", display_type="name")
+        lambda client: client.attributes.update(
+            "value", object="deals", currency_code="EUR", display_type="name"
+        )
     )
     double.run(lambda client: client.attributes.update("ref", object="deals", allowed_objects=["people"]))
     assert [asked.body["data"] for asked in double.asked] == [
@@ -298,7 +324,10 @@ def test_update_of_the_config():
         ({"title": ""}, "title: is empty"),
         ({"api_slug": ""}, "api_slug: is empty"),
         ({"display_type": "code"}, "currency_code: is needed with display_type"),
-        ({"default_value": 3}, "default_value: a plain value cannot be the default of an attribute whose type"),
+        (
+            {"default_value": 3},
+            "default_value: a plain value cannot be the default of an attribute whose type",
+        ),
     ],
 )
 def test_update_refuses(given, message):
@@ -321,7 +350,9 @@ def test_archive():
 
 def test_the_model_acts():
     """A model of a list's attribute addresses the list, though its id says object."""
-    double = Double({"data": [row(type="date")]}, {"data": row()}, {"data": row(is_archived=True)}, {"data": row()})
+    double = Double(
+        {"data": [row(type="date")]}, {"data": row()}, {"data": row(is_archived=True)}, {"data": row()}
+    )
 
     async def call(client):
         (found,) = await AsyncAttribute.list(client=client, list="sales")

@@ -67,7 +67,11 @@ def test_a_full_create():
     parent = ObjectData({"id": own_id(object_id="o-1"), "api_slug": "people"})
     double.run(
         lambda client: client.lists.create(
-            name="x", parent_object=parent, api_slug="y", workspace_access=None, workspace_member_access=access
+            name="x",
+            parent_object=parent,
+            api_slug="y",
+            workspace_access=None,
+            workspace_member_access=access,
         )
     )
     assert double.only.body["data"] == {
@@ -87,7 +91,10 @@ def test_a_full_create():
         ({"workspace_access": None}, "workspace_access: nobody would have full access"),
         ({"workspace_access": "read-only"}, "workspace_access: nobody would have full access"),
         ({"workspace_access": "full"}, "workspace_access: is not one of the allowed values"),
-        ({"workspace_member_access": [{"id": "m-1", "level": "read-only"}]}, "workspace_member_id and a level"),
+        (
+            {"workspace_member_access": [{"id": "m-1", "level": "read-only"}]},
+            "workspace_member_id and a level",
+        ),
         (
             {"workspace_member_access": [{"workspace_member_id": "m-1", "level": "all"}]},
             "workspace_member_access: is not one of the allowed values",

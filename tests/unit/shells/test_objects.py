@@ -37,7 +37,13 @@ def test_list_sends_no_paging_and_gives_models():
 
 @pytest.mark.parametrize(
     ("limit", "offset", "slugs", "more"),
-    [(2, None, [0, 1], True), (2, 3, [3, 4], False), (None, 4, [4], False), (5, 0, [0, 1, 2, 3, 4], False), (2, 9, [], False)],
+    [
+        (2, None, [0, 1], True),
+        (2, 3, [3, 4], False),
+        (None, 4, [4], False),
+        (5, 0, [0, 1, 2, 3, 4], False),
+        (2, 9, [], False),
+    ],
 )
 def test_list_cuts_here(limit, offset, slugs, more):
     """`limit` and `offset` cut the whole list, and `has_more` tells whether rows were left out behind the cut."""
@@ -140,14 +146,21 @@ def test_delete():
 
 def test_delete_of_a_standard_object():
     """A standard object cannot be deleted, and the error says so by its class."""
-    refused = {"status_code": 400, "type": "invalid_request_error", "code": "system_edit_unauthorized", "message": "no"}
+    refused = {
+        "status_code": 400,
+        "type": "invalid_request_error",
+        "code": "system_edit_unauthorized",
+        "message": "no",
+    }
     with pytest.raises(SystemEditError):
         Double((400, refused)).run(lambda client: client.objects.delete("people"))
 
 
 def test_the_model_acts():
     """A model lists, creates, fetches, changes, refreshes and deletes through the client given or its own."""
-    double = Double({"data": [row()]}, {"data": row()}, {"data": row()}, {"data": row(2)}, {"data": row()}, {})
+    double = Double(
+        {"data": [row()]}, {"data": row()}, {"data": row()}, {"data": row(2)}, {"data": row()}, {}
+    )
 
     async def call(client):
         (found,) = await AsyncObject.list(client=client, limit=1)

@@ -11,7 +11,10 @@ from tests.unit.shells.attio_double import Double, every, own_id
 
 
 def answer(*names: str, cursor: str | None = None) -> dict[str, object]:
-    rows = [{"id": own_id(object_id="o-1", view_id=name), "title": name, "created_at": "2026-01-01T00:00:00Z"} for name in names]
+    rows = [
+        {"id": own_id(object_id="o-1", view_id=name), "title": name, "created_at": "2026-01-01T00:00:00Z"}
+        for name in names
+    ]
     return {"data": rows, "pagination": {"next_cursor": cursor}}
 
 

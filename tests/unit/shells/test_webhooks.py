@@ -122,7 +122,9 @@ def test_a_list_in_the_filter():
     }
 
 
-@pytest.mark.parametrize("known", [OBJECT, UUID(OBJECT), ObjectData(PEOPLE["data"]), ObjectData(PEOPLE["data"]).id])
+@pytest.mark.parametrize(
+    "known", [OBJECT, UUID(OBJECT), ObjectData(PEOPLE["data"]), ObjectData(PEOPLE["data"]).id]
+)
 def test_an_id_costs_nothing(known):
     """An id, a UUID and a model need no look-up."""
     double = Double(MADE)
@@ -177,7 +179,10 @@ def test_subscriptions_in_attios_shape():
         ({"events": "record.created", "filter": "people"}, "filter: must be a mapping"),
         ({"events": "record.created", "filter": {"objects": "people"}}, "filter: .*'object'"),
         ({"events": "record.created", "filter": {"$and": [], "object": "people"}}, "filter: "),
-        ({"events": ["record.created", "task.created"], "filter": {"object": "people"}}, "'task.created' do not say which object"),
+        (
+            {"events": ["record.created", "task.created"], "filter": {"object": "people"}},
+            "'task.created' do not say which object",
+        ),
         ({"events": "record.created", "filter": {"list": "sales"}}, "'record.created' do not say which list"),
         ({"events": "moon.landed", "filter": {"object": "people"}}, "'moon.landed' do not say which object"),
         ({"events": "record.created", "filter": {"object": "a/b"}}, "object: holds '/'"),
@@ -191,7 +196,9 @@ def test_create_refuses(given, message):
     assert double.asked == []
 
 
-@pytest.mark.parametrize("url", ["http://example.com", "example.com", "https://", "", "ftp://x", "https://[bad", None])
+@pytest.mark.parametrize(
+    "url", ["http://example.com", "example.com", "https://", "", "ftp://x", "https://[bad", None]
+)
 def test_only_https(url):
     """Attio delivers to https only."""
     double = Double()
@@ -204,7 +211,12 @@ def test_only_https(url):
 
 def test_the_same_webhook_twice():
     """A second webhook of the same URL and subscription is a conflict."""
-    refused = {"status_code": 409, "type": "invalid_request_error", "code": "uniqueness_conflict", "message": "no"}
+    refused = {
+        "status_code": 409,
+        "type": "invalid_request_error",
+        "code": "uniqueness_conflict",
+        "message": "no",
+    }
     with pytest.raises(UniquenessConflictError) as caught:
         create(Double((409, refused)), events="record.created")
     assert isinstance(caught.value, ConflictError)
@@ -214,11 +226,15 @@ def test_update():
     """An update changes the URL alone, or replaces the subscriptions."""
     double = Double({"data": ROW}, PEOPLE, {"data": ROW})
     double.run(lambda client: client.webhooks.update("w-1", target_url="https://example.org/"))
-    double.run(lambda client: client.webhooks.update("w-1", events="record.deleted", filter={"object": "people"}))
+    double.run(
+        lambda client: client.webhooks.update("w-1", events="record.deleted", filter={"object": "people"})
+    )
     first, look_up, second = double.asked
     assert first == ("PATCH", "/v2/webhooks/w-1", {}, {"data": {"target_url": "https://example.org/"}})
     assert look_up.path == "/v2/objects/people"
-    assert second.body == {"data": {"subscriptions": [{"event_type": "record.deleted", "filter": is_object()}]}}
+    assert second.body == {
+        "data": {"subscriptions": [{"event_type": "record.deleted", "filter": is_object()}]}
+    }
 
 
 def test_update_refuses():

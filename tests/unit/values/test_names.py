@@ -34,7 +34,11 @@ def test_names_split(text: str, first: str, last: str, full: str) -> None:
     assert (name.first_name, name.last_name, name.full_name) == (first, last, full)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda text: text.replace(",", " ").strip()))
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(
+        lambda text: text.replace(",", " ").strip()
+    )
+)
 def test_no_word_of_a_name_is_lost(text: str) -> None:
     """Every word of the text is in the first or in the last name, once."""
     name = split_name(text)

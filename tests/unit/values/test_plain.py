@@ -96,7 +96,9 @@ def test_money_refuses_other_types(odd: object) -> None:
         Money(odd)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("odd", "problem"), [("a lot", "is not a number"), (float("nan"), "finite"), ("inf", "finite")])
+@pytest.mark.parametrize(
+    ("odd", "problem"), [("a lot", "is not a number"), (float("nan"), "finite"), ("inf", "finite")]
+)
 def test_money_refuses_what_is_no_number(odd: str | float, problem: str) -> None:
     """Texts and floats that are no finite number are refused with the fix."""
     with pytest.raises(ArgumentError, match=problem):
@@ -141,7 +143,9 @@ def test_references_take_ids_of_any_kind() -> None:
 def test_actors_read_from_both_spellings() -> None:
     """created_by_actor and actor-reference values name the same thing differently."""
     assert ActorRef.from_raw({"type": "app", "id": "1"}) == ActorRef("app", "1")
-    assert ActorRef.from_raw({"referenced_actor_type": "app", "referenced_actor_id": "1"}) == ActorRef("app", "1")
+    assert ActorRef.from_raw({"referenced_actor_type": "app", "referenced_actor_id": "1"}) == ActorRef(
+        "app", "1"
+    )
     assert ActorRef.from_raw({}) == ActorRef(None, None)
 
 

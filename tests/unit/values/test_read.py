@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from attio.values.read import decode_json, plain_value, read_value, read_values
+from attio.core.decoding import decode_json
+from attio.values.read import plain_value, read_value, read_values
 from attio.values.types import (
     VALUE_TYPES,
     ActorRef,
@@ -57,7 +58,11 @@ READS: list[tuple[str, dict[str, Any], Any]] = [
     ("select", {"option": OPTION}, "B2B"),
     ("select", {"option": "o-1"}, "o-1"),
     ("status", {"status": STATUS}, "Won 🎉"),
-    ("record-reference", {"target_object": "companies", "target_record_id": "c"}, RecordRef("companies", "c")),
+    (
+        "record-reference",
+        {"target_object": "companies", "target_record_id": "c"},
+        RecordRef("companies", "c"),
+    ),
     (
         "actor-reference",
         {"referenced_actor_type": "workspace-member", "referenced_actor_id": "m"},
@@ -85,7 +90,9 @@ READS: list[tuple[str, dict[str, Any], Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "fields", "plain"), READS, ids=[f"{row[0]}-{n}" for n, row in enumerate(READS)])
+@pytest.mark.parametrize(
+    ("kind", "fields", "plain"), READS, ids=[f"{row[0]}-{n}" for n, row in enumerate(READS)]
+)
 def test_every_type_reads_as_plain_python(kind: str, fields: dict[str, Any], plain: Any) -> None:
     """A value of every type gives the promised plain value, of the promised type, and who set it when."""
     raw = {**SET, **fields, "attribute_type": kind}
@@ -111,7 +118,9 @@ def test_all_seventeen_types_are_covered() -> None:
 
 def test_typed_fields() -> None:
     """The typed values name each field of their type."""
-    by_type: dict[str, Any] = {kind: read_value({**fields, "attribute_type": kind}) for kind, fields, _ in READS}
+    by_type: dict[str, Any] = {
+        kind: read_value({**fields, "attribute_type": kind}) for kind, fields, _ in READS
+    }
     assert by_type["text"].value == "hi"
     assert by_type["checkbox"].value is False
     assert by_type["rating"].value == 4
@@ -121,7 +130,12 @@ def test_typed_fields() -> None:
     assert by_type["timestamp"].value.year == 2026
     assert (by_type["select"].id, by_type["select"].title) == ("o-1", None)
     status = by_type["status"]
-    assert (status.id, status.title, status.is_archived, status.celebration_enabled) == ("s-1", "Won 🎉", True, True)
+    assert (status.id, status.title, status.is_archived, status.celebration_enabled) == (
+        "s-1",
+        "Won 🎉",
+        True,
+        True,
+    )
     assert status.target_time_in_status.months == 1
     assert status.status == Status(
         "Won 🎉", "s-1", is_archived=True, celebration_enabled=True, target_time_in_status_text="P1M"
@@ -150,7 +164,9 @@ def test_typed_values_cannot_be_changed() -> None:
     assert value.plain == "hi"
 
 
-@pytest.mark.parametrize(("json_number", "exact"), [("5", "5"), ("5.5", "5.5"), ("0.1", "0.1"), ("1e3", "1000")])
+@pytest.mark.parametrize(
+    ("json_number", "exact"), [("5", "5"), ("5.5", "5.5"), ("0.1", "0.1"), ("1e3", "1000")]
+)
 def test_numbers_as_decimals(json_number: str, exact: str) -> None:
     """Numbers read as Decimal on request, exactly as the JSON has them; other types are left alone."""
     (value,) = read_values(f'[{{"attribute_type": "number", "value": {json_number}}}]'.encode())
@@ -159,7 +175,20 @@ def test_numbers_as_decimals(json_number: str, exact: str) -> None:
     assert plain_value(read_value({"attribute_type": "rating", "value": 3}), decimals=True) == 3
 
 
-ODD: list[Any] = [None, "", "x", 5, -1.5, True, [], [1], {}, {"id": None}, {"id": {"option_id": 5}}, {"title": 5}]
+ODD: list[Any] = [
+    None,
+    "",
+    "x",
+    5,
+    -1.5,
+    True,
+    [],
+    [1],
+    {},
+    {"id": None},
+    {"id": {"option_id": 5}},
+    {"title": 5},
+]
 
 
 @pytest.mark.parametrize("odd", ODD, ids=repr)
@@ -210,7 +239,9 @@ def test_values_that_are_no_list_still_read(raw: Any, count: int) -> None:
 
 def test_history_is_told_from_the_present() -> None:
     """A value that ended is not current, and knows when it held."""
-    value = read_value({**SET, "attribute_type": "text", "value": "x", "active_until": "2026-05-10T00:00:00Z"})
+    value = read_value(
+        {**SET, "attribute_type": "text", "value": "x", "active_until": "2026-05-10T00:00:00Z"}
+    )
     assert not value.is_current
     assert value.held_at(datetime(2026, 5, 9, 22, tzinfo=UTC))
     assert not value.held_at(datetime(2026, 5, 10, tzinfo=UTC))
@@ -220,7 +251,10 @@ def test_history_is_told_from_the_present() -> None:
 
 def test_equality_is_by_json() -> None:
     """The same content set at another time is another value."""
-    one, other = read_value({"value": "x", "active_from": "a"}), read_value({"value": "x", "active_from": "b"})
+    one, other = (
+        read_value({"value": "x", "active_from": "a"}),
+        read_value({"value": "x", "active_from": "b"}),
+    )
     assert one != other
     assert one.plain == other.plain
     assert one != "x"

@@ -15,7 +15,11 @@ from attio.values.read import plain_value, read_values
 from attio.values.types import ActorRef, Location, Money, PersonalName, RecordRef, Value
 from attio.values.write import encode_value
 
-SET = {"active_from": "2026-01-01T00:00:00.000000000Z", "active_until": None, "created_by_actor": {"type": "app"}}
+SET = {
+    "active_from": "2026-01-01T00:00:00.000000000Z",
+    "active_until": None,
+    "created_by_actor": {"type": "app"},
+}
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 WORDS = st.text(st.characters(categories=["Lu", "Ll"]), min_size=1, max_size=12)
 
@@ -67,7 +71,9 @@ def written_and_read(kind: str, value: Any, *, decimals: bool = False) -> tuple[
     return plain_value(read, decimals=decimals), read
 
 
-COORDINATE = st.decimals(min_value=-90, max_value=90, places=9).map(lambda d: f"{d:.9f}".rstrip("0").rstrip("."))
+COORDINATE = st.decimals(min_value=-90, max_value=90, places=9).map(
+    lambda d: f"{d:.9f}".rstrip("0").rstrip(".")
+)
 PLAIN: dict[str, st.SearchStrategy[Any]] = {
     "text": TEXT,
     "number": st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False),
@@ -124,7 +130,9 @@ def test_decimals_round_trip_exactly(value: Decimal) -> None:
     assert written_and_read("number", value, decimals=True)[0] == value
 
 
-@given(st.lists(st.sampled_from(["a", "b", "c"]) | st.uuids(), max_size=4), st.sampled_from([list, tuple, iter]))
+@given(
+    st.lists(st.sampled_from(["a", "b", "c"]) | st.uuids(), max_size=4), st.sampled_from([list, tuple, iter])
+)
 def test_every_container_says_the_same(items: list[str | UUID], container: Any) -> None:
     """Lists, tuples and iterators of the same items are sent alike."""
     sent = encode_value(container(items), "slug", Attribute("slug", "select"))

@@ -36,13 +36,20 @@ def test_moments_read_in_utc(text: str, moment: datetime) -> None:
     assert found is not None and found.tzinfo is UTC
 
 
-@pytest.mark.parametrize("odd", [None, "", "soon", 5, 1.5, [], {}, "0000-01-01T00:00:00Z", "0001-01-01T00:00:00+23:00"])
+@pytest.mark.parametrize(
+    "odd", [None, "", "soon", 5, 1.5, [], {}, "0000-01-01T00:00:00Z", "0001-01-01T00:00:00+23:00"]
+)
 def test_what_is_no_moment_reads_as_none(odd: object) -> None:
     """Odd content never raises."""
     assert read_timestamp(odd) is None
 
 
-@given(st.datetimes(timezones=st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=30))]), min_value=datetime(2, 1, 1)))
+@given(
+    st.datetimes(
+        timezones=st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=30))]),
+        min_value=datetime(2, 1, 1),
+    )
+)
 def test_written_moments_read_back(moment: datetime) -> None:
     """Every moment survives being written and read, with nine digits and a Z."""
     text = format_timestamp(moment)

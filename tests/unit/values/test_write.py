@@ -249,7 +249,9 @@ def test_several_values_in_any_container(several: Any) -> None:
     assert encode_value(frozenset("ba"), "tags") == ["a", "b"]
 
 
-@pytest.mark.parametrize("nothing", [None, [], (), set(), iter(())], ids=["none", "list", "tuple", "set", "iterator"])
+@pytest.mark.parametrize(
+    "nothing", [None, [], (), set(), iter(())], ids=["none", "list", "tuple", "set", "iterator"]
+)
 def test_none_and_nothing_clear(nothing: Any) -> None:
     """None clears, as the empty list that Attio takes."""
     assert encode_values({"nick": nothing}) == {"nick": []}

@@ -37,7 +37,13 @@ class Attribute(NamedTuple):
     id: str | None = None
 
 
-STAGES = (Option("Lead", ID), Option("In Progress"), Option("Won 🎉"), Option("Old", is_archived=True), Option())
+STAGES = (
+    Option("Lead", ID),
+    Option("In Progress"),
+    Option("Won 🎉"),
+    Option("Old", is_archived=True),
+    Option(),
+)
 
 
 class Deals:
@@ -110,28 +116,62 @@ BAD: list[tuple[dict[str, Any], type[ArgumentError], str]] = [
         "values: deals has no such attribute (got 'nmae')",
     ),
     ({"nmae": "x"}, NotInSchemaError, "'name'"),
-    ({"created_at": "x"}, ArgumentError, "created_at: Attio sets this attribute itself (got 'x'); leave it out"),
+    (
+        {"created_at": "x"},
+        ArgumentError,
+        "created_at: Attio sets this attribute itself (got 'x'); leave it out",
+    ),
     ({"flag": True}, NotInSchemaError, "flag: this attribute is archived"),
-    ({"stage": "lead"}, NotInSchemaError, "stage: is not a status of this attribute (got 'lead'); titles are matched to the letter: use 'Lead'"),
+    (
+        {"stage": "lead"},
+        NotInSchemaError,
+        "stage: is not a status of this attribute (got 'lead'); titles are matched to the letter: use 'Lead'",
+    ),
     ({"stage": "Lost"}, NotInSchemaError, "stage: is not a status of this attribute (got 'Lost')"),
     ({"stage": "Lost"}, NotInSchemaError, "In Progress"),
     ({"tags": ["vip", "nwe"]}, NotInSchemaError, "tags[1]: is not an option of this attribute (got 'nwe')"),
     ({"stage": ["Lead", "Won 🎉"]}, ArgumentError, "stage: holds one value and 2 were given"),
-    ({"value": Money(5, "USD")}, ArgumentError, "value: the attribute holds EUR and Attio takes no currency on a write: USD would become EUR"),
+    (
+        {"value": Money(5, "USD")},
+        ArgumentError,
+        "value: the attribute holds EUR and Attio takes no currency on a write: USD would become EUR",
+    ),
     ({"value": Money(5, "USD")}, ArgumentError, "convert the amount and pass Money(amount, 'EUR')"),
     ({"value": Money(5, "QQQ")}, ArgumentError, "'QQQ' is not a currency"),
-    ({"associated_company": ("people", ID)}, ArgumentError, "associated_company: is a record of people, and the attribute holds records of companies"),
-    ({"associated_company": RecordData({"id": {"record_id": ID}}, scope="people")}, ArgumentError, "is a record of people"),
-    ({"associated_company": {"target_object": "people", "email_addresses": "a@x.com"}}, ArgumentError, "is a record of people"),
+    (
+        {"associated_company": ("people", ID)},
+        ArgumentError,
+        "associated_company: is a record of people, and the attribute holds records of companies",
+    ),
+    (
+        {"associated_company": RecordData({"id": {"record_id": ID}}, scope="people")},
+        ArgumentError,
+        "is a record of people",
+    ),
+    (
+        {"associated_company": {"target_object": "people", "email_addresses": "a@x.com"}},
+        ArgumentError,
+        "is a record of people",
+    ),
     ({"by_id": RecordId(ID, object_id=ID)}, ArgumentError, f"is a record of {ID}"),
-    ({"by_id": RecordData({"id": {"record_id": ID, "object_id": ID}}, scope="people")}, ArgumentError, f"by_id: is a record of people, and the attribute holds records of {OTHER}"),
-    ({"anyone": ID}, ArgumentError, "anyone: does not say of which object the record is, and several can be meant: people, companies"),
+    (
+        {"by_id": RecordData({"id": {"record_id": ID, "object_id": ID}}, scope="people")},
+        ArgumentError,
+        f"by_id: is a record of people, and the attribute holds records of {OTHER}",
+    ),
+    (
+        {"anyone": ID},
+        ArgumentError,
+        "anyone: does not say of which object the record is, and several can be meant: people, companies",
+    ),
     ({"anyone": {"name": "x"}}, ArgumentError, "does not say of which object the record is"),
 ]
 
 
 @pytest.mark.parametrize(("values", "error", "message"), BAD, ids=[str(n) for n in range(len(BAD))])
-def test_what_does_not_fit_is_refused(values: dict[str, Any], error: type[ArgumentError], message: str) -> None:
+def test_what_does_not_fit_is_refused(
+    values: dict[str, Any], error: type[ArgumentError], message: str
+) -> None:
     """The message names the attribute, the value and what is allowed."""
     with pytest.raises(error) as caught:
         encode(values)
@@ -162,7 +202,9 @@ def test_the_built_in_table_names_the_objects_that_a_schema_knows_by_id() -> Non
     assert sent == {"company": [{"target_object": "companies", "target_record_id": ID}]}
     for fits in (("companies", ID), RecordId(ID, object_id=OTHER)):
         assert encode_values({"company": fits}, schema=people, object="people")
-    with pytest.raises(ArgumentError, match="is a record of deals, and the attribute holds records of companies"):
+    with pytest.raises(
+        ArgumentError, match="is a record of deals, and the attribute holds records of companies"
+    ):
         encode_values({"company": ("deals", ID)}, schema=people, object="people")
     assert encode_values({"company": ("deals", ID)}, schema=people)
 
@@ -171,7 +213,9 @@ def test_a_create_needs_the_required_attributes() -> None:
     """All that are missing are named at once; defaults, archived and read-only ones are not needed."""
     with pytest.raises(ArgumentError) as caught:
         encode({"name": None, "value": 5}, creating=True)
-    assert "deals needs name, stage on a create (got list(['name', 'value'])); add name, stage" in str(caught.value)
+    assert "deals needs name, stage on a create (got list(['name', 'value'])); add name, stage" in str(
+        caught.value
+    )
     assert encode({"value": 5}) == {"value": [5]}
 
 
@@ -189,8 +233,17 @@ def test_the_standard_table_is_a_lookup() -> None:
     assert isinstance(people, StandardObject)
     company = people.find("company")
     assert company is not None
-    assert (company.type, company.is_multiselect, company.allowed_objects) == ("record-reference", False, ("companies",))
-    assert (company.id, company.choices, company.currency_code, company.is_archived) == (None, None, None, False)
+    assert (company.type, company.is_multiselect, company.allowed_objects) == (
+        "record-reference",
+        False,
+        ("companies",),
+    )
+    assert (company.id, company.choices, company.currency_code, company.is_archived) == (
+        None,
+        None,
+        None,
+        False,
+    )
     deals = standard_object("deals")
     assert deals is not None and deals.find("value").usual_currency == "USD"  # type: ignore[union-attr]
     assert [row.slug for row in deals.attributes() if row.is_required] == ["name", "stage", "owner"]
