@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from attio.values.read import decode_json, read_values
+from attio.core.decoding import decode_json
+from attio.values.read import read_values
 
 from .shape import AMBIGUOUS_TYPES
 

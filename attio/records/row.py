@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
-from attio.values.read import decode_json, plain_value, read_values
+from attio.core.decoding import decode_json
+from attio.values.read import plain_value, read_values
 from attio.values.timestamps import read_timestamp
 
 from .ids import Id
