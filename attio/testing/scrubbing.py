@@ -22,12 +22,13 @@ _BEARER: Final = re.compile(r"\b(bearer|basic) +[A-Za-z0-9+/=._~-]{16,}", re.IGN
 # An Attio API key has exactly 64 characters (behaviour.md, section 1); so has an HMAC-SHA256 in hex.
 _LONG: Final = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{64}(?![A-Za-z0-9_-])")
 _JWT: Final = re.compile(r"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*")
+_WORKSPACE: Final = re.compile(r"(?<=https://app\.attio\.com/)[\w-]+")
 _EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 # RFC 2606 and 6761: nobody can have an address there.
 _RESERVED: Final = re.compile(
     r"(?:.+\.)?(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)", re.IGNORECASE
 )
-_NAME_KEYS: Final = frozenset({"first_name", "last_name", "full_name"})
+_NAME_KEYS: Final = frozenset({"first_name", "last_name", "full_name", "speaker"})
 _PLACE_KEYS: Final = frozenset({"workspace_name", "workspace_slug", "workspace_logo_url", "avatar_url"})
 _PHONE_KEYS: Final = frozenset({"phone_number", "original_phone_number"})
 _EMAIL_PARTS: Final = ("email_local_specifier", "email_domain", "email_root_domain")
@@ -60,6 +61,7 @@ class Scrubber:
         text = _BEARER.sub(lambda found: f"{found[1]} {SCRUBBED}", text)
         text = _PAIR.sub(rf"\1={SCRUBBED}", text)
         text = _JWT.sub(SCRUBBED, _LONG.sub(SCRUBBED, text))
+        text = _WORKSPACE.sub(lambda found: found[0] if self.may_stay(found[0]) else SCRUBBED, text)
         text = _EMAIL.sub(lambda found: self._email(found[0]), text)
         for name, stand_in in self._names.items():
             # Only whole names are looked for in prose: a short one is too often part of a word.
@@ -80,25 +82,28 @@ class Scrubber:
 
     # JSON
 
-    def json(self, value: Any) -> Any:
+    def json(self, value: Any, *, is_person: bool = False) -> Any:
         """Scrub decoded JSON, key by key."""
         if is_list(value):
-            return [self.json(item) for item in value]
+            return [self.json(item, is_person=is_person) for item in value]
         if is_dict(value):
-            done = {self.text(key): self._member(key, item) for key, item in value.items()}
-            return _with_email_parts(done)
+            # A "name" is that of a person beside an address, or below "speaker"; a list or a company has one too.
+            names = _NAME_KEYS | {"name"} if is_person or "email_address" in value else _NAME_KEYS
+            return _with_email_parts(
+                {self.text(key): self._member(key, item, names) for key, item in value.items()}
+            )
         return self.text(value) if isinstance(value, str) else value
 
-    def _member(self, key: str, value: Any) -> Any:
+    def _member(self, key: str, value: Any, names: frozenset[str]) -> Any:
         if isinstance(value, str) and value and not self.may_stay(value):
             if _SECRET_KEY.fullmatch(key) or key in _PLACE_KEYS:
                 return SCRUBBED
-            if key in _NAME_KEYS:
+            if key in names:
                 return self._names.setdefault(value.casefold(), f"Name {self.used + len(self._names) + 1}")
             if key in _PHONE_KEYS:
                 digits = re.sub(r"\D", "", value)
                 return self._phones.setdefault(digits, f"+1555{self.used + len(self._phones) + 1:07d}")
-        return self.json(value)
+        return self.json(value, is_person=key == "speaker")
 
     def body(self, content: bytes) -> bytes:
         """Scrub a body: JSON by its keys, other text as it stands; what is no text is left as it is."""
@@ -134,8 +139,8 @@ class Mask(Scrubber):
         """Scrub a text, and forget which stand-in it got."""
         return _STAND_IN.sub(SCRUBBED, super().text(text))
 
-    def _member(self, key: str, value: Any) -> Any:
-        found = super()._member(key, value)
+    def _member(self, key: str, value: Any, names: frozenset[str]) -> Any:
+        found = super()._member(key, value, names)
         return _STAND_IN.sub(SCRUBBED, found) if isinstance(found, str) else found
 
 

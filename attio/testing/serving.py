@@ -71,6 +71,10 @@ class Server:
         finally:
             started.set()
 
+    def use(self, workspace: LocalWorkspace) -> None:
+        """Serve another workspace from the next request on, at the same address."""
+        self.workspace = self._app.workspace = workspace
+
     def close(self) -> None:
         """End serving, and wait for it."""
         self._server.should_exit = True

@@ -40,7 +40,7 @@ def offline():
 def test_what_was_recorded_is_played(live: Attio, offline: Attio, tmp_path: Path, server) -> None:
     """The second run asks nobody; both kinds of client read the same file, with another port and token."""
     place = tmp_path / "deep" / "people.yaml"
-    with cassette(place):
+    with cassette(place, keep=["harbour-light"]):
         first = live.companies.list(limit=2)
     before = len(server.workspace.calls)
     with cassette(place) as playing:

@@ -82,6 +82,24 @@ def test_secrets_are_known_by_their_keys(key: str) -> None:
     assert scrubbed({key: None}) == {key: None}
 
 
+def test_names_are_those_of_people() -> None:
+    """A name beside an address or of a speaker goes; that of a list or a company stays."""
+    body = {
+        "name": "Real Ltd",
+        "participants": [{"email_address": None, "name": "Grace Real"}, {"email_address": "g@real.org", "name": None}],
+        "transcript": [{"speaker": {"name": "Grace Real"}, "speech": "Hello"}, {"speaker": "Grace Real"}],
+        "raw_transcript": "Grace Real: Hello",
+        "web_url": "https://app.attio.com/real-ltd/calls/x",
+    }
+    assert scrubbed(body) == {
+        "name": "Real Ltd",
+        "participants": [{"email_address": None, "name": "Name 1"}, {"email_address": "person1@example.com", "name": None}],
+        "transcript": [{"speaker": {"name": "Name 1"}, "speech": "Hello"}, {"speaker": "Name 1"}],
+        "raw_transcript": "Name 1: Hello",
+        "web_url": "https://app.attio.com/SCRUBBED/calls/x",
+    }
+
+
 def test_what_was_made_up_stays() -> None:
     """Texts that are named are kept as they are, in any case."""
     made_up = {"full_name": "Ada Lovelace", "phone_number": "+442079460000", "mail": "ada@analytical-engines.com"}

@@ -1,0 +1,1 @@
+"""Record one cassette for each operation of Attio's API."""
