@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["configure", "request", "using"]
 
 
-def configure(api_key: str | None = None, **options: Unpack[ClientOptions]) -> None:
+def configure(
+    api_key: str | None = None, *, transport: Any = None, **options: Unpack[ClientOptions]
+) -> None:
     """Set what the default client is made of; takes what `Attio(...)` takes, `None` counts as not given.
 
     The default client serves the module-level calls, such as `attio.Person.list()`. It is made when it is first
@@ -28,7 +30,13 @@ def configure(api_key: str | None = None, **options: Unpack[ClientOptions]) -> N
     from attio.core.config import load_config
     from attio.core.defaults import configure as install
 
-    install(load_config(require_key=False, api_key=api_key, **options))
+    config = load_config(require_key=False, transport=transport, api_key=api_key, **options)
+    if transport is None:
+        install(config)
+        return
+    from attio._sync.client import Attio
+
+    install(config, Attio.from_config(config, transport=transport))
 
 
 def request(

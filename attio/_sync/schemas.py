@@ -7,6 +7,7 @@ import warnings
 from typing import TYPE_CHECKING, Any, cast
 
 from attio.core.errors import ArgumentError, Error, ForbiddenError
+from attio.core.seam import provider
 from attio.core.single_flight import SingleFlight
 from attio.records.attribute_fields import declared_shapes
 from attio.records.bodies_records import settled
@@ -269,6 +270,7 @@ class Schemas:
 
     def _key(self, target: str, name: str, options: RequestOptions | None) -> Key:
         session = self._client.session
+        self.store.use(provider())
         return Key(f"{session.config.base_url} {session.tenant(options)}", target, name)
 
     def _now(self) -> float:
