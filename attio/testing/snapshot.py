@@ -229,9 +229,9 @@ def _restored(kind: type[LocalWorkspace], whole: dict[str, Any], settings: dict[
     from attio.testing.state.webhooks import Subscribers
 
     saved: dict[str, Any] = {"token": whole["token"], "without": whole["without"]}
-    if whole["step_us"] is not None:
-        saved["clock"] = SteppingClock(moment(whole["now_us"]), step_ms=whole["step_us"] // 1000)
     workspace = kind(**{**saved, **settings})
+    if "clock" not in settings and whole["step_us"] is not None:
+        workspace.clock = SteppingClock(moment(whole["now_us"]), step_ms=whole["step_us"] // 1000)
     own_settings = workspace.state.settings
     workspace.state = whole["state"]
     if "settings" in settings:
