@@ -165,10 +165,6 @@ def _key(value: object) -> str:
     text = arguments.text(value, "key", longest=_KEY_LIMIT)
     if not text.isprintable() or text != text.strip():
         raise ArgumentError("key", value, "holds a control character, or spaces around it")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise ArgumentError("key", value, "holds half a surrogate pair") from None
     return text
 
 

@@ -67,6 +67,11 @@ def identity(**changes: Any) -> dict[str, Any]:
     }
 
 
+def refused(status: int, error: str, **more: Any) -> httpx.Response:
+    """An error as RFC 6749 words it."""
+    return httpx.Response(status, json={"error": error, **more})
+
+
 class Attio:
     """Attio's sign-in as a handler: keeps what it was asked, answers what a test put in."""
 

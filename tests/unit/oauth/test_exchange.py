@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 import attio
-from attio import OAuthToken, Scope
+from attio import Scope
 from attio.core.errors import (
     APIConnectionError,
     APITimeoutError,
@@ -29,19 +29,24 @@ from attio.oauth import (
     InactiveTokenError,
     MissingScopeError,
     OAuthError,
-    RefreshUnavailableError,
     UnidentifiedTokenError,
 )
 from attio.oauth.callback import Callback
 
-from .conftest import CODE, REDIRECT, REFRESH, SECRET, TOKEN, WORKSPACE, Attio, identity, leaks
+from .conftest import (
+    CODE,
+    REDIRECT,
+    REFRESH,
+    SECRET,
+    TOKEN,
+    WORKSPACE,
+    Attio,
+    identity,
+    leaks,
+    refused,
+)
 
 GIVEN = Callback(Secret(CODE), "s")
-
-
-def refused(status: int, error: str, **more: Any) -> httpx.Response:
-    """An error as RFC 6749 words it."""
-    return httpx.Response(status, json={"error": error, **more})
 
 
 def test_a_code_becomes_a_token_that_knows_its_workspace(oauth: Any, server: Any) -> None:
@@ -283,85 +288,6 @@ def test_a_dead_token_is_told(oauth: Any, server: Any) -> None:
     with pytest.raises(InactiveTokenError):
         oauth.identify(TOKEN)
     assert not oauth.whoami(TOKEN)
-
-
-def test_whoami_is_repeated_and_judged_like_any_read(make: Any, server: Any) -> None:
-    """It takes a token in every form, is sent again after a failure, and its errors are the usual ones."""
-    oauth = make()
-    server.self = [httpx.ReadError("gone"), httpx.Response(500), identity()]
-    told = oauth.whoami(OAuthToken(TOKEN))
-    assert (told.workspace_id, told.holds("record_permission:read")) == (WORKSPACE, True)
-    assert server.paths == ["/v2/self"] * 3
-    server.self = httpx.Response(
-        400,
-        json={
-            "status_code": 400,
-            "type": "invalid_request_error",
-            "code": "missing_value",
-            "message": "Token was not recognised",
-        },
-    )
-    with pytest.raises(BadRequestError) as caught:
-        oauth.whoami(Secret(TOKEN))
-    assert caught.value.code == "missing_value"
-    server.self = httpx.Response(200, text="<html>")
-    with pytest.raises(DecodeError):
-        oauth.whoami(TOKEN)
-
-
-def test_introspection_is_asked_where_there_is_one(oauth: Any, server: Any) -> None:
-    """The endpoint is asked with the token itself; where it is missing the API tells the same."""
-    assert oauth.introspect(TOKEN).workspace_id == WORKSPACE
-    assert server.asked[0].headers["authorization"] == f"Bearer {TOKEN}"
-    assert server.form() == {"token": TOKEN}
-    server.introspect = httpx.Response(404, text="nothing here")
-    assert oauth.introspect(TOKEN).workspace_id == WORKSPACE
-    assert server.paths == ["/oauth/introspect", "/oauth/introspect", "/v2/self"]
-    server.introspect = httpx.Response(
-        400, json={"error": "invalid_request", "error_description": f"no {TOKEN}"}
-    )
-    with pytest.raises(OAuthError) as caught:
-        oauth.introspect(TOKEN)
-    assert TOKEN not in str(caught.value)
-    assert TOKEN.encode() not in caught.value.response.body
-
-
-def test_a_token_without_a_refresh_token_cannot_be_renewed(oauth: Any, server: Any) -> None:
-    """The error says that Attio issues none and what to do; nothing is sent."""
-    with pytest.raises(RefreshUnavailableError, match="Attio issues none.*authorization_url"):
-        oauth.refresh_token(OAuthToken(TOKEN))
-    assert not server.asked
-    for wrong in (None, 7):
-        with pytest.raises(ArgumentTypeError, match="refresh_token: cannot be"):
-            oauth.refresh_token(wrong)
-
-
-def test_a_refresh_token_renews(oauth: Any, server: Any) -> None:
-    """A bare refresh token gives a token; a known token stays known, and keeps its refresh token unless it gets another."""
-    assert oauth.refresh_token(refresh_token=REFRESH).access_token == TOKEN
-    assert server.form() == {
-        "grant_type": "refresh_token",
-        "refresh_token": REFRESH,
-        "client_id": "app-1",
-        "client_secret": SECRET,
-    }
-    old = OAuthToken("old", refresh_token=REFRESH, workspace_id=WORKSPACE, scopes=["note:read"])
-    new = oauth.refresh_token(old)
-    assert (new.access_token, new.refresh_token, new.workspace_id) == (TOKEN, REFRESH, WORKSPACE)
-    assert new.scopes == ("note:read",)
-    server.token = {"access_token": TOKEN, "refresh_token": "next", "expires_in": 10, "scope": "task:read"}
-    new = oauth.refresh_token(old)
-    assert (new.refresh_token, new.scopes) == ("next", ("task:read",))
-    assert new.expires_at is not None
-    assert server.paths == ["/oauth/token"] * 3
-
-
-def test_todays_attio_refuses_to_renew_clearly(oauth: Any, server: Any) -> None:
-    """The answer of an endpoint that knows no refresh tokens is explained."""
-    server.token = refused(400, "unsupported_grant_type")
-    with pytest.raises(OAuthError, match="today it issues no refresh tokens") as caught:
-        oauth.refresh_token(OAuthToken(TOKEN, refresh_token=REFRESH))
-    assert not leaks(caught.value)
 
 
 def test_hooks_and_logs_see_no_secret(make: Any, server: Any, caplog: pytest.LogCaptureFixture) -> None:

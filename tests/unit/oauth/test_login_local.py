@@ -249,6 +249,13 @@ def test_the_listener_answers_nothing_else(
     assert capfd.readouterr() == ("", "")
 
 
+def test_a_page_that_is_loaded_twice_changes_nothing(listener: CallbackListener, redirect_uri: str) -> None:
+    """A reload is answered like the first time, and the first code counts."""
+    for code in ("first", "second"):
+        assert get(redirect_uri, f"/callback?code={code}&state=s")[0] == 200
+    assert listener.wait(5).code.reveal() == "first"
+
+
 def test_errors_of_connections_are_not_printed(
     listener: CallbackListener, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -270,7 +270,7 @@ def test_a_store_closes(store: Any) -> None:
         assert same is store
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     actions=st.lists(
         st.tuples(
