@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["configure", "request", "using"]
 
 
-def configure(
-    api_key: str | None = None, *, transport: Any = None, **options: Unpack[ClientOptions]
-) -> None:
+def configure(api_key: str | None = None, *, transport: Any = None, **options: Unpack[ClientOptions]) -> None:
     """Set what the default client is made of; takes what `Attio(...)` takes, `None` counts as not given.
 
     The default client serves the module-level calls, such as `attio.Person.list()`. It is made when it is first

@@ -27,7 +27,9 @@ EVERYTHING = list(OPERATIONS)
 
 
 def interactions(operation: str) -> list[dict[str, Any]]:
-    return yaml.load((FOLDER / operation / CASSETTE).read_text("utf-8"), Loader=yaml.CSafeLoader)["interactions"]
+    return yaml.load((FOLDER / operation / CASSETTE).read_text("utf-8"), Loader=yaml.CSafeLoader)[
+        "interactions"
+    ]
 
 
 def told(result: Any) -> Any:
@@ -108,15 +110,22 @@ def test_a_recording_holds_no_secret(operation: str) -> None:
     scrubber = Scrubber(keep=KEEP)
     for each in interactions(operation):
         texts = [each["request"]["uri"], each["request"]["body"], each["response"]["body"]["string"]]
-        texts += [f"{name}: {value}" for name, values in each["request"]["headers"].items() for value in values]
-        texts += [f"{name}: {value}" for name, values in each["response"]["headers"].items() for value in values]
+        texts += [
+            f"{name}: {value}" for name, values in each["request"]["headers"].items() for value in values
+        ]
+        texts += [
+            f"{name}: {value}" for name, values in each["response"]["headers"].items() for value in values
+        ]
         for text in texts:
             assert list(leftovers(text or "", scrubber)) == []
 
 
 def test_another_call_is_not_played() -> None:
     """Matching is real: a call with another argument finds no answer."""
-    with pytest.raises(UnmatchedRequestError), cassette(FOLDER / "list_notes" / CASSETTE, record="none", keep=KEEP):
+    with (
+        pytest.raises(UnmatchedRequestError),
+        cassette(FOLDER / "list_notes" / CASSETTE, record="none", keep=KEEP),
+    ):
         Attio(base_url="http://127.0.0.1", api_key="k" * 64, verify=False).notes.list(limit=4)
 
 

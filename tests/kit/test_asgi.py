@@ -64,10 +64,20 @@ def app(workspace: LocalWorkspace):
     made.close()
 
 
-def call(app: WorkspaceApp, method: str, path: str, *messages: dict[str, Any], token: str | None = None, **more: Any):
+def call(
+    app: WorkspaceApp,
+    method: str,
+    path: str,
+    *messages: dict[str, Any],
+    token: str | None = None,
+    **more: Any,
+):
     exchange = more.pop("exchange", None) or Exchange(*messages)
     path, _, query = path.partition("?")
-    headers = [(b"authorization", f"Bearer {token or app.workspace.token}".encode()), *more.pop("headers", [])]
+    headers = [
+        (b"authorization", f"Bearer {token or app.workspace.token}".encode()),
+        *more.pop("headers", []),
+    ]
     scope = {
         "type": "http",
         "method": method,
@@ -154,7 +164,10 @@ def test_lifespan_and_websockets(app: WorkspaceApp) -> None:
     """A server that asks is told that all is well; a websocket is turned away."""
     exchange = Exchange({"type": "lifespan.startup"}, {"type": "lifespan.shutdown"})
     asyncio.run(app({"type": "lifespan"}, exchange.receive, exchange.send))
-    assert [each["type"] for each in exchange.sent] == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
+    assert [each["type"] for each in exchange.sent] == [
+        "lifespan.startup.complete",
+        "lifespan.shutdown.complete",
+    ]
     exchange = Exchange()
     asyncio.run(app({"type": "websocket"}, exchange.receive, exchange.send))
     assert exchange.sent[0]["type"] == "websocket.close"
@@ -221,7 +234,11 @@ def test_a_timeout_is_silence(app: WorkspaceApp) -> None:
         raise TimeoutError
 
     app.workspace.layers.append(silent)
-    parts = [{"type": "http.request", "body": b""}, {"type": "http.request", "body": b""}, {"type": "http.disconnect"}]
+    parts = [
+        {"type": "http.request", "body": b""},
+        {"type": "http.request", "body": b""},
+        {"type": "http.disconnect"},
+    ]
     exchange = call(app, "GET", "/v2/self", *parts)
     assert (exchange.sent, exchange.messages) == ([], [])
 

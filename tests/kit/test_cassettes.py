@@ -63,7 +63,9 @@ def test_a_recording_holds_no_secret(live: Attio, tmp_path: Path) -> None:
     subscriptions = [{"event_type": "record.created", "filter": None}]
     with cassette(place, keep=["Ada Lovelace"]):
         hook = live.webhooks.create(target_url="https://hooks.example/a", subscriptions=subscriptions)
-        live.people.create({"name": "Grace Real", "email_addresses": "grace@real.org", "phone_numbers": "+493012345678"})
+        live.people.create(
+            {"name": "Grace Real", "email_addresses": "grace@real.org", "phone_numbers": "+493012345678"}
+        )
         live.people.create({"name": "Ada Lovelace", "email_addresses": "ada@analytical.example"})
     text = place.read_text("utf-8")
     assert len(hook.raw["secret"]) > 20
@@ -111,10 +113,21 @@ def test_uploads_and_downloads_are_played(live: Attio, offline: Attio, tmp_path:
     [
         (lambda client: client.companies.list(limit=3), '{"limit": 3}'),
         (lambda client: client.people.list(limit=2), "same_path"),
-        (lambda client: client.request("POST", "/v2/objects/companies/records/query?x=1", json={"limit": 2}), "same_query"),
-        (lambda client: client.request("PUT", "/v2/objects/companies/records/query", json={"limit": 2}), "method"),
+        (
+            lambda client: client.request(
+                "POST", "/v2/objects/companies/records/query?x=1", json={"limit": 2}
+            ),
+            "same_query",
+        ),
+        (
+            lambda client: client.request("PUT", "/v2/objects/companies/records/query", json={"limit": 2}),
+            "method",
+        ),
         (lambda client: client.request("POST", "/v2/objects/companies/records/query"), "nothing is not"),
-        (lambda client: client.request("POST", "/v2/objects/companies/records/query", json={"limit": 2.0}), "2.0"),
+        (
+            lambda client: client.request("POST", "/v2/objects/companies/records/query", json={"limit": 2.0}),
+            "2.0",
+        ),
     ],
 )
 def test_what_was_not_recorded_is_told(live: Attio, offline: Attio, tmp_path: Path, call, words: str) -> None:
@@ -140,7 +153,9 @@ def test_each_answer_is_used_once(live: Attio, offline: Attio, tmp_path: Path) -
         Attio(base_url="http://localhost", api_key="k" * 64).companies.list(limit=2)
 
 
-def test_the_ways_to_record(live: Attio, offline: Attio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_ways_to_record(
+    live: Attio, offline: Attio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """New adds, all replaces, none and a CI never ask anybody."""
     place = tmp_path / "ways.yaml"
 
@@ -163,7 +178,10 @@ def test_the_ways_to_record(live: Attio, offline: Attio, tmp_path: Path, monkeyp
     with pytest.raises(UnmatchedRequestError), cassette(tmp_path / "none.yaml"):
         live.companies.list()
     assert not (tmp_path / "none.yaml").exists()
-    with pytest.raises(attio.ArgumentError, match="record: is no way to record"), cassette(place, record="always"):  # type: ignore[arg-type]
+    with (
+        pytest.raises(attio.ArgumentError, match="record: is no way to record"),
+        cassette(place, record="always"),
+    ):  # type: ignore[arg-type]
         pass
 
 
@@ -203,7 +221,9 @@ def test_what_cannot_be_scrubbed_is_not_written(live: Attio, tmp_path: Path, hid
         else:
             monkeypatch.setattr(scrubbing.Scrubber, "text", lambda self, text: text)
             if hide == "in a word":
-                live.notes.create(parent_object="people", parent_record_id=person, content=f"x{secret}x", title="t")
+                live.notes.create(
+                    parent_object="people", parent_record_id=person, content=f"x{secret}x", title="t"
+                )
             else:
                 live.request("GET", f"/v2/self?x={secret}")
     assert "a secret that was given" in str(caught.value)
@@ -213,17 +233,24 @@ def test_what_cannot_be_scrubbed_is_not_written(live: Attio, tmp_path: Path, hid
     assert httpx.HTTPTransport.handle_request.__module__ == "httpx._transports.default"
 
 
-def test_a_long_list_of_leftovers_is_cut(live: Attio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_list_of_leftovers_is_cut(
+    live: Attio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A hundred findings are told in a line."""
     monkeypatch.setattr(scrubbing.Scrubber, "text", lambda self, text: text)
     monkeypatch.setattr(scrubbing.Scrubber, "json", lambda self, value: value)
-    with pytest.raises(UnscrubbedError, match=r"and \d+ more; give secrets=") as caught, cassette(tmp_path / "x.yaml"):
+    with (
+        pytest.raises(UnscrubbedError, match=r"and \d+ more; give secrets=") as caught,
+        cassette(tmp_path / "x.yaml"),
+    ):
         for number in range(8):
             live.people.create({"name": f"P{number}", "email_addresses": f"p{number}@real{number}.org"})
     assert len(str(caught.value)) < 800
 
 
-def test_keys_of_the_environment_are_secrets(live: Attio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_keys_of_the_environment_are_secrets(
+    live: Attio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What the environment holds is taken out, in whatever place it comes up."""
     monkeypatch.setenv("ATTIO_CLIENT_SECRET", "not-for-you")
     with cassette(tmp_path / "env.yaml"):
@@ -235,7 +262,14 @@ def test_keys_of_the_environment_are_secrets(live: Attio, tmp_path: Path, monkey
 
 @pytest.mark.parametrize(
     "content",
-    [b"\xff\xfe", b"not: [a cassette", b"just text", b"- request: old", b"interactions:\n- request: 1\n", b"!!python/object:os.system {}"],
+    [
+        b"\xff\xfe",
+        b"not: [a cassette",
+        b"just text",
+        b"- request: old",
+        b"interactions:\n- request: 1\n",
+        b"!!python/object:os.system {}",
+    ],
 )
 def test_a_file_that_is_no_cassette_is_told(offline: Attio, tmp_path: Path, content: bytes) -> None:
     """A damaged file is an error that names it, and is not overwritten."""
@@ -261,7 +295,10 @@ def test_bytes_are_written_readably_and_whole(live: Attio, offline: Attio, tmp_p
 def test_without_vcrpy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The error is the command that repairs it."""
     monkeypatch.setitem(sys.modules, "vcr", None)
-    with pytest.raises(attio.MissingExtraError, match=r"attio-client\[testing\]"), cassette(tmp_path / "x.yaml"):
+    with (
+        pytest.raises(attio.MissingExtraError, match=r"attio-client\[testing\]"),
+        cassette(tmp_path / "x.yaml"),
+    ):
         pass
 
 

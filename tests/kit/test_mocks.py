@@ -107,7 +107,10 @@ def test_an_unmatched_request_names_the_nearest_stub_and_what_differs() -> None:
     ("path", "words"),
     [
         ("/v2/objects/companies/records/query", "path: the request has 'companies', the stub 'people'"),
-        ("/v2/objects/people/records", "'/v2/objects/people/records', the stub '/v2/objects/people/records/query'"),
+        (
+            "/v2/objects/people/records",
+            "'/v2/objects/people/records', the stub '/v2/objects/people/records/query'",
+        ),
         ("/v2/nothing/here", "Attio's API has no such route"),
     ],
 )
@@ -292,7 +295,9 @@ def test_threads_share_a_mock() -> None:
     with mock() as mocked:
         made = mocked.stub("GET", "/v2/notes/*", {"title": "t"}, times=80)
         client = Attio()
-        threads = [threading.Thread(target=lambda: [client.notes.get(NOTE) for _ in range(20)]) for _ in range(4)]
+        threads = [
+            threading.Thread(target=lambda: [client.notes.get(NOTE) for _ in range(20)]) for _ in range(4)
+        ]
         for thread in threads:
             thread.start()
         for thread in threads:

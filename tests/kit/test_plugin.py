@@ -14,7 +14,7 @@ import attio
 from attio import AsyncAttio, Attio
 from attio.testing import LocalWorkspace, Mock
 
-SUITE = '''
+SUITE = """
 import asyncio
 import pytest
 import attio
@@ -49,9 +49,9 @@ def test_mock(attio_mock):
 def test_mock_is_closed():
     with pytest.raises(attio.ConfigurationError):
         attio.Note.list()
-'''
+"""
 
-FAILING = '''
+FAILING = """
 import attio
 
 def test_hidden(attio_mock):
@@ -62,17 +62,30 @@ def test_hidden(attio_mock):
 
 def test_seen(attio_mock):
     attio.Note.list()
-'''
+"""
 
 
 def test_the_fixtures_work_without_any_setup(tmp_path: Path) -> None:
     """Installing is enough for each fixture to work; an unexpected request fails its test, hidden or not, once."""
     (tmp_path / "test_works.py").write_text(SUITE, encoding="utf-8")
     (tmp_path / "test_fails.py").write_text(FAILING, encoding="utf-8")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("ATTIO_", "COV_", "PYTEST_"))}
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("ATTIO_", "COV_", "PYTEST_"))
+    }
     others = ("schemathesis", "randomly", "xdist", "hypothesispytest", "pytest_cov", "anyio", "cacheprovider")
-    command = [sys.executable, "-m", "pytest", "-q", "--tb=short", *(part for name in others for part in ("-p", f"no:{name}"))]
-    done = subprocess.run([*command, "."], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "--tb=short",
+        *(part for name in others for part in ("-p", f"no:{name}")),
+    ]
+    done = subprocess.run(
+        [*command, "."], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
     assert "1 failed, 8 passed, 1 error" in done.stdout, done.stdout
     assert "FAILED test_fails.py::test_seen" in done.stdout
     assert "ERROR test_fails.py::test_hidden" in done.stdout
@@ -82,8 +95,20 @@ def test_the_fixtures_work_without_any_setup(tmp_path: Path) -> None:
 def test_loading_the_plugin_is_cheap() -> None:
     """Who does not use the fixtures pays for nothing."""
     code = "import sys, attio.testing.plugin; print(' '.join(sys.modules))"
-    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split())
-    assert not loaded & {"httpx", "msgspec", "attio_openapi", "attio.core", "attio.testing.workspace", "vcr", "uvicorn"}
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
+    assert not loaded & {
+        "httpx",
+        "msgspec",
+        "attio_openapi",
+        "attio.core",
+        "attio.testing.workspace",
+        "vcr",
+        "uvicorn",
+    }
 
 
 @pytest.mark.parametrize("attio_seed", [None, "demo"])

@@ -24,7 +24,10 @@ def scrubbed(value: Any, **more: Any) -> Any:
         (f"Authorization: Bearer {TOKEN}", "Authorization: Bearer SCRUBBED"),
         ("Basic dXNlcjpwYXNzd29yZHM=", "Basic SCRUBBED"),
         (f"key {TOKEN}.", "key SCRUBBED."),
-        ("https://x/y?signature=abc%2F1&n=1&X-Amz-Credential=AK/1", "https://x/y?signature=SCRUBBED&n=1&X-Amz-Credential=SCRUBBED"),
+        (
+            "https://x/y?signature=abc%2F1&n=1&X-Amz-Credential=AK/1",
+            "https://x/y?signature=SCRUBBED&n=1&X-Amz-Credential=SCRUBBED",
+        ),
         ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "SCRUBBED"),
         ("write to Ada.Real@gmail.com", "write to person1@example.com"),
         ("write to ada@analytical.example or x@a.test", "write to ada@analytical.example or x@a.test"),
@@ -40,7 +43,14 @@ def test_texts(given_: str, wanted: str) -> None:
 def test_a_person_goes_with_all_that_tells_of_them() -> None:
     """Name, address with its parts, phone number, picture and workspace are replaced, everywhere by the same."""
     person = {
-        "name": [{"first_name": "Grace", "last_name": "Real", "full_name": "Grace Real", "attribute_type": "personal-name"}],
+        "name": [
+            {
+                "first_name": "Grace",
+                "last_name": "Real",
+                "full_name": "Grace Real",
+                "attribute_type": "personal-name",
+            }
+        ],
         "mail": {
             "original_email_address": "Grace@Real.org",
             "email_address": "grace@real.org",
@@ -57,7 +67,14 @@ def test_a_person_goes_with_all_that_tells_of_them() -> None:
         "first_name": "",
     }
     assert scrubbed(person) == {
-        "name": [{"first_name": "Name 1", "last_name": "Name 2", "full_name": "Name 3", "attribute_type": "personal-name"}],
+        "name": [
+            {
+                "first_name": "Name 1",
+                "last_name": "Name 2",
+                "full_name": "Name 3",
+                "attribute_type": "personal-name",
+            }
+        ],
         "mail": {
             "original_email_address": "person1@example.com",
             "email_address": "person1@example.com",
@@ -65,7 +82,11 @@ def test_a_person_goes_with_all_that_tells_of_them() -> None:
             "email_root_domain": "example.com",
             "email_local_specifier": "person1",
         },
-        "phone": {"original_phone_number": "+15550000001", "phone_number": "+15550000001", "country_code": "DE"},
+        "phone": {
+            "original_phone_number": "+15550000001",
+            "phone_number": "+15550000001",
+            "country_code": "DE",
+        },
         "avatar_url": "SCRUBBED",
         "workspace_name": "SCRUBBED",
         "note": "Name 3 (person1@example.com) called",
@@ -75,7 +96,9 @@ def test_a_person_goes_with_all_that_tells_of_them() -> None:
     }
 
 
-@pytest.mark.parametrize("key", ["secret", "access_token", "client_secret", "api_key", "password", "Authorization"])
+@pytest.mark.parametrize(
+    "key", ["secret", "access_token", "client_secret", "api_key", "password", "Authorization"]
+)
 def test_secrets_are_known_by_their_keys(key: str) -> None:
     """A webhook's secret or a token is replaced whatever it looks like; a number or null is none."""
     assert scrubbed({key: "x y"}) == {key: "SCRUBBED"}
@@ -86,14 +109,20 @@ def test_names_are_those_of_people() -> None:
     """A name beside an address or of a speaker goes; that of a list or a company stays."""
     body = {
         "name": "Real Ltd",
-        "participants": [{"email_address": None, "name": "Grace Real"}, {"email_address": "g@real.org", "name": None}],
+        "participants": [
+            {"email_address": None, "name": "Grace Real"},
+            {"email_address": "g@real.org", "name": None},
+        ],
         "transcript": [{"speaker": {"name": "Grace Real"}, "speech": "Hello"}, {"speaker": "Grace Real"}],
         "raw_transcript": "Grace Real: Hello",
         "web_url": "https://app.attio.com/real-ltd/calls/x",
     }
     assert scrubbed(body) == {
         "name": "Real Ltd",
-        "participants": [{"email_address": None, "name": "Name 1"}, {"email_address": "person1@example.com", "name": None}],
+        "participants": [
+            {"email_address": None, "name": "Name 1"},
+            {"email_address": "person1@example.com", "name": None},
+        ],
         "transcript": [{"speaker": {"name": "Name 1"}, "speech": "Hello"}, {"speaker": "Name 1"}],
         "raw_transcript": "Name 1: Hello",
         "web_url": "https://app.attio.com/SCRUBBED/calls/x",
@@ -102,13 +131,19 @@ def test_names_are_those_of_people() -> None:
 
 def test_what_was_made_up_stays() -> None:
     """Texts that are named are kept as they are, in any case."""
-    made_up = {"full_name": "Ada Lovelace", "phone_number": "+442079460000", "mail": "ada@analytical-engines.com"}
+    made_up = {
+        "full_name": "Ada Lovelace",
+        "phone_number": "+442079460000",
+        "mail": "ada@analytical-engines.com",
+    }
     assert scrubbed(made_up, keep=["ADA lovelace", "+442079460000", "ada@analytical-engines.com"]) == made_up
 
 
 def test_given_secrets_go_wherever_they_are() -> None:
     """Also inside of words, keys and texts; the longest first."""
-    assert scrubbed({"a-hush": "say hush-hush!"}, secrets=["hush", "hush-hush", ""]) == {"a-SCRUBBED": "say SCRUBBED!"}
+    assert scrubbed({"a-hush": "say hush-hush!"}, secrets=["hush", "hush-hush", ""]) == {
+        "a-SCRUBBED": "say SCRUBBED!"
+    }
 
 
 def test_bodies_that_are_no_json() -> None:
@@ -131,9 +166,16 @@ def test_numbers_go_on_from_those_in_use() -> None:
 
 TEXTS = st.text(alphabet="ab@.=: \"'/{}é\n1N", max_size=30)
 BODIES = st.recursive(
-    st.none() | st.integers() | TEXTS | st.sampled_from([TOKEN, "ada@real.org", f"Bearer {TOKEN}", "Grace Real", "token=abcdef"]),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["full_name", "secret", "a", "phone_number", "email_address"]), inner, max_size=3),
+    st.none()
+    | st.integers()
+    | TEXTS
+    | st.sampled_from([TOKEN, "ada@real.org", f"Bearer {TOKEN}", "Grace Real", "token=abcdef"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["full_name", "secret", "a", "phone_number", "email_address"]), inner, max_size=3
+        )
+    ),
     max_leaves=8,
 )
 
@@ -179,7 +221,16 @@ def test_what_is_left_is_named_and_not_shown(text: str, kind: str) -> None:
     assert kind in list(leftovers(text, Scrubber(secrets=["hush"])))
 
 
-@pytest.mark.parametrize("text", ["x: Bearer SCRUBBED", "signature=SCRUBBED", '{"secret":"SCRUBBED","first_name":"Name 1"}', "person1@example.com", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x: Bearer SCRUBBED",
+        "signature=SCRUBBED",
+        '{"secret":"SCRUBBED","first_name":"Name 1"}',
+        "person1@example.com",
+        "",
+    ],
+)
 def test_stand_ins_are_no_secrets(text: str) -> None:
     """What scrubbing leaves behind is fine."""
     assert list(leftovers(text, Scrubber())) == []

@@ -80,20 +80,37 @@ def test_exactly_one_of_many_writers_gets_a_unique_value(server: Server) -> None
     """Twenty clients that create one address at the same moment make one record."""
     body = {"data": {"values": {"email_addresses": ["only@one.example"]}}}
     with ThreadPoolExecutor(20) as pool:
-        answers = list(pool.map(lambda _: ask(server, "POST", "/v2/objects/people/records", json=body), range(20)))
+        answers = list(
+            pool.map(lambda _: ask(server, "POST", "/v2/objects/people/records", json=body), range(20))
+        )
     assert sorted(answer.status_code for answer in answers) == [200] + [400] * 19
-    assert {answer.json()["code"] for answer in answers if answer.status_code == 400} == {"uniqueness_conflict"}
+    assert {answer.json()["code"] for answer in answers if answer.status_code == 400} == {
+        "uniqueness_conflict"
+    }
 
 
 @pytest.mark.parametrize(
     "body",
-    [b"{", b"[" * 200_000, b'{"data": ' + b"\xff" + b"}", b"null", b'"text"', b"{}", b'{"data": {"values": 1}}', b""],
+    [
+        b"{",
+        b"[" * 200_000,
+        b'{"data": ' + b"\xff" + b"}",
+        b"null",
+        b'"text"',
+        b"{}",
+        b'{"data": {"values": 1}}',
+        b"",
+    ],
     ids=["cut", "deep", "no utf-8", "null", "text", "empty object", "number", "nothing"],
 )
 def test_bodies_that_are_no_bodies(server: Server, body: bytes) -> None:
     """Malformed, deeply nested and empty bodies are a 400 that says so, and the server goes on."""
     made = ask(
-        server, "POST", "/v2/objects/people/records", content=body, headers={"content-type": "application/json"}
+        server,
+        "POST",
+        "/v2/objects/people/records",
+        content=body,
+        headers={"content-type": "application/json"},
     )
     assert made.status_code == 400
     assert made.json()["type"] == "invalid_request_error"
@@ -174,7 +191,9 @@ def test_an_address_of_ipv6_is_written_in_brackets() -> None:
 
 def test_a_taken_port_is_told(server: Server) -> None:
     """The error names the port and the way out."""
-    with pytest.raises(attio.ConfigurationError, match=rf"127\.0\.0\.1:{server.port}.*port 0 takes a free one"):
+    with pytest.raises(
+        attio.ConfigurationError, match=rf"127\.0\.0\.1:{server.port}.*port 0 takes a free one"
+    ):
         serve(port=server.port)
 
 
@@ -222,7 +241,9 @@ def test_a_server_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -
 
 def test_who_else_may_reach_it() -> None:
     """Loopback addresses are this machine's alone."""
-    assert [serving.is_open_to_others(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::")] == [
+    assert [
+        serving.is_open_to_others(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "::")
+    ] == [
         False,
         False,
         False,

@@ -21,7 +21,9 @@ SPEC = __import__("pathlib").Path(__file__).resolve().parents[2] / "openapi" / "
 ID = "11111111-1111-4111-8111-111111111111"
 
 
-def request(method: str = "GET", path: str = "/v2/notes", query: Any = None, body: Any = None) -> RecordedCall:
+def request(
+    method: str = "GET", path: str = "/v2/notes", query: Any = None, body: Any = None
+) -> RecordedCall:
     content = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
     return RecordedCall(None, method, path, query or {}, {"host": "api.attio.com"}, content, 0, 0, b"")
 
@@ -39,7 +41,10 @@ def made(method: str = "GET", path: str = "/v2/notes", **more: Any) -> Stub:
         (made(path="/v2/notes/*"), request(path="/v2/notes/a%2Fb")),
         (made(path="/v2/notes/a%2Fb"), request(path="/v2/notes/a%2fb")),
         (made(path="/v2/notes?limit=3"), request(query={"limit": "3", "offset": "4"})),
-        (made(query={"limit": 3, "on": True, "off": False}), request(query={"limit": "3", "on": "true", "off": "false"})),
+        (
+            made(query={"limit": 3, "on": True, "off": False}),
+            request(query={"limit": "3", "on": "true", "off": "false"}),
+        ),
         (made(json={"a": {"b": [1, ...]}}), request(body={"a": {"b": [1, 2], "c": 3}, "d": 4})),
         (made(json=[]), request(body=[])),
         (made(json=...), request(body=None)),
@@ -55,9 +60,17 @@ def test_what_is_not_mentioned_may_be_anything(stubbed: Stub, asked: RecordedCal
     ("stubbed", "asked", "words"),
     [
         (made("POST"), request(), "method: the request has GET, the stub POST"),
-        (made(path="/v2/notes/{id}"), request(path="/v2/notes/"), "path: the request has '', the stub '{id}'"),
+        (
+            made(path="/v2/notes/{id}"),
+            request(path="/v2/notes/"),
+            "path: the request has '', the stub '{id}'",
+        ),
         (made(path="/v2/tasks"), request(), "path: the request has 'notes', the stub 'tasks'"),
-        (made(query={"limit": 3}), request(query={"limit": "4"}), "query limit: the request has '4', the stub '3'"),
+        (
+            made(query={"limit": 3}),
+            request(query={"limit": "4"}),
+            "query limit: the request has '4', the stub '3'",
+        ),
         (made(json={"a": 1}), request(body=b"{"), "body: the request's is no JSON"),
         (made(json={"a": 1}), request(body=[1]), "body: the request has list([1]), the stub an object"),
         (made(json={"a": 1}), request(body=None), "body: the request has None, the stub an object"),
@@ -163,10 +176,14 @@ def test_operations_without_data_are_those_of_the_spec() -> None:
                 while "$ref" in schema:
                     schema = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
                 keys = set(answered(None, operation["operationId"]).json())
-                assert keys == set(schema.get("properties", {})) & {"data", "pagination"}, operation["operationId"]
+                assert keys == set(schema.get("properties", {})) & {"data", "pagination"}, operation[
+                    "operationId"
+                ]
 
 
-@pytest.mark.parametrize(("status", "code"), [(400, "validation_type"), (401, "unauthorized"), (404, "not_found")])
+@pytest.mark.parametrize(
+    ("status", "code"), [(400, "validation_type"), (401, "unauthorized"), (404, "not_found")]
+)
 def test_a_status_alone_gives_attios_usual_error(status: int, code: str) -> None:
     """An error stub without a body is read by the client like Attio's own."""
     with mock() as mocked:
@@ -192,7 +209,10 @@ def test_a_function_of_the_request_answers() -> None:
     """An answer can be made of what was asked."""
     with mock() as mocked:
         mocked.stub("POST", "/v2/notes", lambda call: {"title": call.json()["data"]["title"].upper()})
-        assert Attio().notes.create(parent_object="people", parent_record_id=ID, content="c", title="loud").title == "LOUD"
+        assert (
+            Attio().notes.create(parent_object="people", parent_record_id=ID, content="c", title="loud").title
+            == "LOUD"
+        )
 
 
 def test_a_failing_function_is_still_a_call() -> None:
@@ -220,7 +240,9 @@ def test_a_model_is_sent_as_the_json_it_came_from() -> None:
 def test_raises_breaks_the_connection() -> None:
     """Timeouts and resets are to be had, as classes or instances, and are retried as real ones are."""
     with mock() as mocked:
-        mocked.stub("GET", "/v2/notes", raises=httpx.ReadTimeout).then(raises=ConnectionResetError("gone")).then([])
+        mocked.stub("GET", "/v2/notes", raises=httpx.ReadTimeout).then(
+            raises=ConnectionResetError("gone")
+        ).then([])
         assert len(Attio().notes.list()) == 0
         assert len(mocked.calls) == 3
         mocked.stub("POST", "/v2/notes", raises=httpx.ReadTimeout("slow"))

@@ -86,7 +86,9 @@ def test_two_hundred_requests_are_shown(workspace: LocalWorkspace) -> None:
 def test_a_long_answer_is_cut(workspace: LocalWorkspace) -> None:
     """One huge answer does not make the page huge."""
     client = Attio(transport=workspace.transport())
-    client.notes.create(parent_object="people", parent_record_id=next(iter(people(workspace))), content="x" * 60_000)
+    client.notes.create(
+        parent_object="people", parent_record_id=next(iter(people(workspace))), content="x" * 60_000
+    )
     shown = text(workspace, "/")
     assert "more characters" in shown
     assert len(shown) < 200_000
@@ -143,7 +145,14 @@ def test_many_values_are_counted() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/browse/", "/browse/objects", "/browse/objects/nothing", "/browse/lists/people", "/browse/tasks/x", "/browse/objects/people/x"],
+    [
+        "/browse/",
+        "/browse/objects",
+        "/browse/objects/nothing",
+        "/browse/lists/people",
+        "/browse/tasks/x",
+        "/browse/objects/people/x",
+    ],
 )
 def test_what_is_not_there_is_a_404(workspace: LocalWorkspace, path: str) -> None:
     """An address that leads nowhere says so, with a way back."""
@@ -168,7 +177,13 @@ def test_the_page_may_load_and_run_nothing(workspace: LocalWorkspace) -> None:
 
 @pytest.mark.parametrize(
     ("method", "path", "is_page"),
-    [("GET", "/", True), ("HEAD", "/browse/x", True), ("POST", "/", False), ("GET", "/v2/self", False), ("GET", "", False)],
+    [
+        ("GET", "/", True),
+        ("HEAD", "/browse/x", True),
+        ("POST", "/", False),
+        ("GET", "/v2/self", False),
+        ("GET", "", False),
+    ],
 )
 def test_which_requests_are_for_the_page(method: str, path: str, is_page: bool) -> None:
     """The API keeps every other address."""

@@ -46,7 +46,9 @@ def content(workspace: LocalWorkspace) -> dict[str, int]:
     """How much of everything there is."""
     state = workspace.state
     found = {f"{home.slug} records": len(home.rows) for home in state.objects.values()}
-    found |= {store.__class__.__name__: len(store.by_id) for store in state.stores() if hasattr(store, "by_id")}
+    found |= {
+        store.__class__.__name__: len(store.by_id) for store in state.stores() if hasattr(store, "by_id")
+    }
     return {name: count for name, count in found.items() if count}
 
 
@@ -77,7 +79,10 @@ def test_a_workspace_is_left_as_it_was(
     assert "stays in the workspace, since the API cannot delete it: the list cassettes_" in said
     assert content(server.workspace) == before
     assert {path.name for path in tmp_path.iterdir()} == {*LIVE, "README.md"}
-    assert json.loads((tmp_path / "create_note" / "call.json").read_text("utf-8"))["recorded_from"] == "127.0.0.1"
+    assert (
+        json.loads((tmp_path / "create_note" / "call.json").read_text("utf-8"))["recorded_from"]
+        == "127.0.0.1"
+    )
     table = (tmp_path / "README.md").read_text("utf-8")
     assert "| [create_note](create_note/success.yaml) | 127.0.0.1 |" in table
     assert "| [get_note](get_note/success.yaml) | not recorded |" in table
@@ -92,7 +97,9 @@ def test_one_failure_does_not_stop_the_others(
     monkeypatch.setenv("ATTIO_RECORD_WORKSPACE", "harbour-light")
     shutil.copytree(ROOT / "cassettes" / "run_sql", tmp_path / "run_sql")
     before = (tmp_path / "run_sql" / "success.yaml").read_bytes()
-    refused = b'{"status_code": 403, "type": "auth_error", "code": "billing_error", "message": "Not in your plan."}'
+    refused = (
+        b'{"status_code": 403, "type": "auth_error", "code": "billing_error", "message": "Not in your plan."}'
+    )
 
     def without_sql(request, inner):
         if request.operation is not None and request.operation.id == "run_sql":

@@ -103,7 +103,9 @@ def request_for(operation: str, workspace: LocalWorkspace) -> Request:
         "task_id": first(state.store(Tasks).by_id),
         "thread_id": first(state.store(Threads).by_id),
         "comment_id": first(state.store(Threads).by_id),
-        "meeting_id": recording.meeting_id if "recording" in operation or "transcript" in operation else own_meeting.id,
+        "meeting_id": recording.meeting_id
+        if "recording" in operation or "transcript" in operation
+        else own_meeting.id,
         "call_recording_id": recording.id,
         "file_id": uploaded.id,
         "webhook_id": first(state.store(Subscribers).by_id),

@@ -8,7 +8,12 @@ from attio.testing import LocalWorkspace, Settings
 from tests.workspace.conftest import Api, own, plain
 
 MISSING = "00000000-0000-4000-8000-000000000000"
-NOUN = {"api_slug": "calls_made", "singular_noun": "Call made", "plural_noun": "Calls made", "extends": "calls"}
+NOUN = {
+    "api_slug": "calls_made",
+    "singular_noun": "Call made",
+    "plural_noun": "Calls made",
+    "extends": "calls",
+}
 
 
 def rid(record):
@@ -22,7 +27,9 @@ def test_an_activity_is_made_renamed_and_deleted(api):
     made = api.post("activities", NOUN)
     assert made["extends"][0]["schema_slug"] == "calls" and made["is_system_activity"] is False
     path = f"activities/{made['id']['activity_id']}"
-    assert api.get("activities/calls_made") == api.get(path.upper().replace("ACTIVITIES", "activities")) == made
+    assert (
+        api.get("activities/calls_made") == api.get(path.upper().replace("ACTIVITIES", "activities")) == made
+    )
     renamed = api.patch("activities/calls_made", {"api_slug": "phone_calls", "plural_noun": "Phone calls"})
     assert renamed["api_slug"] == "phone_calls" and renamed["id"] == made["id"]
     api.refused("GET", "activities/calls_made", status=404, code="not_found")
@@ -61,7 +68,9 @@ def test_a_change_of_an_activity_is_strict(api):
     api.post("activities", NOUN)
     for change in ({}, {"extends": "emails"}):
         api.refused("PATCH", "activities/calls_made", {"data": change}, status=400, code="validation_type")
-    api.refused("PATCH", "activities/calls_made", {"data": {"api_slug": "emails"}}, status=409, code="slug_conflict")
+    api.refused(
+        "PATCH", "activities/calls_made", {"data": {"api_slug": "emails"}}, status=409, code="slug_conflict"
+    )
     assert api.patch("activities/calls_made", {"api_slug": "calls_made"})["api_slug"] == "calls_made"
 
 
@@ -125,7 +134,9 @@ def test_events_are_queried_like_records(visits):
     assert [plain(each, "title") for each in found] == [["a"], ["b"]]
     assert len(visits.query(path, filter={"report_number": {"$eq": "SV-7"}})) == 1
     assert len(visits.query(path, limit=1, offset=2)) == 1
-    visits.refused("POST", path, {"filter": {"colour": "red"}}, status=400, code="unknown_filter_attribute_slug")
+    visits.refused(
+        "POST", path, {"filter": {"colour": "red"}}, status=400, code="unknown_filter_attribute_slug"
+    )
     visits.refused("POST", "activities/none/records/query", {}, status=404, code="not_found")
 
 
@@ -164,7 +175,9 @@ def test_what_an_event_cannot_hold(visits):
     """Unknown attributes, taken unique values and unknown options are refused; changes are closed bodies."""
     path = "activities/site_visits/records"
     visits.refused("POST", path, {"data": {"values": {"colour": "red"}}}, status=400, code="value_not_found")
-    visits.refused("POST", path, {"data": {"values": {"weather": "Snow"}}}, status=400, code="value_not_found")
+    visits.refused(
+        "POST", path, {"data": {"values": {"weather": "Snow"}}}, status=400, code="value_not_found"
+    )
     taken = {"data": {"values": {"report_number": "SV-1"}}}
     visits.refused("POST", path, taken, status=400, code="uniqueness_conflict")
     one = f"{path}/{rid(visit(visits))}"
@@ -178,7 +191,11 @@ def test_update_adds_and_replace_overwrites(visits):
     companies = [own(each) for each in visits.find("companies", limit=3)]
 
     def links(*ids):
-        return {"values": {"linked_records": [{"target_object": "companies", "target_record_id": each} for each in ids]}}
+        return {
+            "values": {
+                "linked_records": [{"target_object": "companies", "target_record_id": each} for each in ids]
+            }
+        }
 
     path = f"activities/site_visits/records/{rid(visit(visits, **links(companies[0])['values']))}"
     assert plain(visits.patch(path, links(companies[1])), "linked_records") == [companies[1], companies[0]]

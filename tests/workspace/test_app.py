@@ -42,7 +42,9 @@ def test_a_thread_is_resolved_and_opened_again(demo, thread):
 def test_an_email_is_synced(demo):
     """With sender and receivers, now or then."""
     app = demo.workspace.app
-    app.add_email(sender="ines@nsf.example", to=["mira@harbourlight.example"], cc=["x@y.example"], subject_line="Now")
+    app.add_email(
+        sender="ines@nsf.example", to=["mira@harbourlight.example"], cc=["x@y.example"], subject_line="Now"
+    )
     app.add_email(
         sender="mira@harbourlight.example",
         to=["ines@nsf.example"],
@@ -50,7 +52,11 @@ def test_an_email_is_synced(demo):
         direction="outbound",
     )
     now, then = demo.get("emails?participants=ines@nsf.example")
-    assert now["subject_line"] == "Now" and [each["role"] for each in now["participants"]] == ["from", "to", "cc"]
+    assert now["subject_line"] == "Now" and [each["role"] for each in now["participants"]] == [
+        "from",
+        "to",
+        "cc",
+    ]
     assert (then["sent_at"], then["direction"]) == ("2020-01-02T00:00:00.000000000Z", "outbound")
     assert now["id"]["mailbox_id"] == then["id"]["mailbox_id"]
 
@@ -79,7 +85,9 @@ def test_a_read_only_value_is_enriched(demo):
     path = f"objects/companies/records/{company}"
     body = {"data": {"values": {"logo_url": "x"}}}
     demo.refused("PATCH", path, body, status=400, code="system_edit_unauthorized")
-    demo.workspace.app.enrich("companies", company, {"logo_url": "https://x.example/l.png", "employee_range": "1-10"})
+    demo.workspace.app.enrich(
+        "companies", company, {"logo_url": "https://x.example/l.png", "employee_range": "1-10"}
+    )
     values = demo.get(path)["values"]
     assert values["logo_url"][0]["value"] == "https://x.example/l.png"
     assert values["employee_range"][0]["created_by_actor"]["type"] == "system"

@@ -143,7 +143,9 @@ def test_a_member_deletes_only_what_it_wrote(world):
 def test_scopes_follow_what_is_commented_on(world):
     """Records need the object scopes, entries the list scopes."""
     workspace = world.workspace
-    workspace.add_token("r" * 64, scopes={"comment:read-write", "object_configuration:read", "record_permission:read"})
+    workspace.add_token(
+        "r" * 64, scopes={"comment:read-write", "object_configuration:read", "record_permission:read"}
+    )
     workspace.add_token("e" * 64, scopes={"comment:read-write", "list_configuration:read", "list_entry:read"})
     on_record = say(world)
     on_entry = say(world, entry={"list": "hiring", "entry_id": world.entry})
@@ -152,8 +154,14 @@ def test_scopes_follow_what_is_commented_on(world):
             assert workspace.request("GET", path.format(allowed["thread_id"]), token=token).status == 200
             assert workspace.request("GET", path.format(refused["thread_id"]), token=token).status == 403
     queries = (f"object=people&record_id={world.person}", f"list=hiring&entry_id={world.entry}")
-    assert [workspace.request("GET", f"/v2/threads?{q}", token="r" * 64).status for q in queries] == [200, 403]
-    assert [workspace.request("GET", f"/v2/threads?{q}", token="e" * 64).status for q in queries] == [403, 200]
+    assert [workspace.request("GET", f"/v2/threads?{q}", token="r" * 64).status for q in queries] == [
+        200,
+        403,
+    ]
+    assert [workspace.request("GET", f"/v2/threads?{q}", token="e" * 64).status for q in queries] == [
+        403,
+        200,
+    ]
 
 
 def test_a_long_thread_is_listed_in_part_and_read_in_pages(world):
@@ -179,7 +187,9 @@ def test_a_long_thread_is_listed_in_part_and_read_in_pages(world):
     after = world.get(f"threads/{head['thread_id']}?created_after={listed['comments'][-1]['created_at']}")
     assert [each["content_plaintext"] for each in after["comments"]] == [str(n) for n in range(80, 90)]
     world.refused("GET", f"threads/{head['thread_id']}?limit=251", status=400, code="validation_type")
-    world.refused("GET", f"threads/{head['thread_id']}?created_after=soon", status=400, code="validation_type")
+    world.refused(
+        "GET", f"threads/{head['thread_id']}?created_after=soon", status=400, code="validation_type"
+    )
 
 
 @pytest.mark.parametrize(

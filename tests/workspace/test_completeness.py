@@ -38,7 +38,9 @@ def test_every_operation_refuses_a_token_it_does_not_know():
     strangers = {}
     for operation in OPERATIONS:
         request = request_for(operation, workspace)
-        answer = workspace.handle(request.method, request.path, headers={"authorization": f"Bearer {'x' * 64}"})
+        answer = workspace.handle(
+            request.method, request.path, headers={"authorization": f"Bearer {'x' * 64}"}
+        )
         strangers[operation] = answer.status
     assert strangers.pop("get_self") == 200
     assert set(strangers.values()) == {401}
@@ -77,7 +79,9 @@ def test_the_script_checks_and_writes(tmp_path, capsys):
 def test_the_script_runs_by_itself():
     """scripts/simulation_table finds its modules from anywhere."""
     script = ROOT / "scripts" / "simulation_table"
-    done = subprocess.run([sys.executable, script, "--check"], cwd="/", capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, script, "--check"], cwd="/", capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -59,7 +59,8 @@ def test_the_secret_is_shown_once(api):
 
 
 @pytest.mark.parametrize(
-    "url", ["http://example.com/x", "http://127.0.0.1:9/x", "ftp://x.example", "https://", "x", "", "https://[::1"]
+    "url",
+    ["http://example.com/x", "http://127.0.0.1:9/x", "ftp://x.example", "https://", "x", "", "https://[::1"],
 )
 def test_a_target_is_https(api, url):
     """http is refused, on this machine too."""
@@ -83,8 +84,14 @@ def test_http_on_this_machine_can_be_allowed():
         {"event_type": "deal.won", "filter": None},
         {"event_type": "record.created", "filter": {"$not": []}},
         {"event_type": "record.created", "filter": {"$and": [], "$or": []}},
-        {"event_type": "record.created", "filter": {"$and": [{"field": "x", "operator": "is", "value": "y"}]}},
-        {"event_type": "record.created", "filter": {"$and": [{"field": "x", "operator": "equals", "value": 1}]}},
+        {
+            "event_type": "record.created",
+            "filter": {"$and": [{"field": "x", "operator": "is", "value": "y"}]},
+        },
+        {
+            "event_type": "record.created",
+            "filter": {"$and": [{"field": "x", "operator": "equals", "value": 1}]},
+        },
         {"filter": None},
     ],
 )
@@ -96,7 +103,12 @@ def test_what_a_subscription_cannot_be(api, subscription):
 
 @pytest.mark.parametrize(
     ("field", "noun"),
-    [("id.list_id", "list"), ("id.object_id", "object"), ("parent_object_id", "object"), ("id.activity_id", "activity")],
+    [
+        ("id.list_id", "list"),
+        ("id.object_id", "object"),
+        ("parent_object_id", "object"),
+        ("id.activity_id", "activity"),
+    ],
 )
 def test_a_filter_names_what_exists(api, field, noun):
     """Ids, not slugs: what is not found is 400 and says which noun."""
@@ -132,10 +144,14 @@ def test_the_same_subscription_twice_is_a_conflict(api):
         api.refused(method, path, {"data": data}, status=409, code="uniqueness_conflict")
 
     twice = [{"event_type": "note.created", "filter": None}] * 2
-    refused("POST", "webhooks", target_url=URL, subscriptions=[{"event_type": "record.deleted", "filter": None}])
+    refused(
+        "POST", "webhooks", target_url=URL, subscriptions=[{"event_type": "record.deleted", "filter": None}]
+    )
     refused("POST", "webhooks", target_url=URL, subscriptions=twice)
     refused("PATCH", f"webhooks/{wid(elsewhere)}", target_url=URL)
-    refused("PATCH", f"webhooks/{wid(other)}", subscriptions=[{"event_type": "record.created", "filter": None}])
+    refused(
+        "PATCH", f"webhooks/{wid(other)}", subscriptions=[{"event_type": "record.created", "filter": None}]
+    )
     assert api.patch(f"webhooks/{wid(other)}", {"target_url": URL})["target_url"] == URL
 
 
@@ -201,47 +217,88 @@ def _change_everything(api):
     people = [own(each) for each in api.find("people", limit=2)]
     made = own(api.create("companies", name="New"))
     api.patch(f"objects/companies/records/{made}", {"values": {"name": "Newer"}})
-    entry = own(api.post("lists/sales_pipeline/entries", {
-        "parent_record_id": made, "parent_object": "companies", "entry_values": {}
-    }))
+    entry = own(
+        api.post(
+            "lists/sales_pipeline/entries",
+            {"parent_record_id": made, "parent_object": "companies", "entry_values": {}},
+        )
+    )
     api.patch(f"lists/sales_pipeline/entries/{entry}", {"entry_values": {"stage": "Trial"}})
     api.delete(f"lists/sales_pipeline/entries/{entry}")
     api.delete(f"objects/companies/records/{made}")
-    api.post("objects/people/records/merge", {"primary_record_id": people[0], "secondary_record_id": people[1]})
+    api.post(
+        "objects/people/records/merge", {"primary_record_id": people[0], "secondary_record_id": people[1]}
+    )
     for home in ("objects/projects", "lists/hiring"):
-        api.post(f"{home}/attributes", {
-            "title": "X", "description": None, "api_slug": "x", "type": "text", "is_required": False,
-            "is_unique": False, "is_multiselect": False, "config": {},
-        })
+        api.post(
+            f"{home}/attributes",
+            {
+                "title": "X",
+                "description": None,
+                "api_slug": "x",
+                "type": "text",
+                "is_required": False,
+                "is_unique": False,
+                "is_multiselect": False,
+                "config": {},
+            },
+        )
         api.patch(f"{home}/attributes/x", {"title": "Y"})
-    api.post("lists", {
-        "name": "L", "api_slug": "l", "parent_object": "projects", "workspace_access": "full-access",
-        "workspace_member_access": [],
-    })
+    api.post(
+        "lists",
+        {
+            "name": "L",
+            "api_slug": "l",
+            "parent_object": "projects",
+            "workspace_access": "full-access",
+            "workspace_member_access": [],
+        },
+    )
     api.patch("lists/l", {"name": "M"})
     company = own(api.find("companies", limit=1)[0])
-    note = api.post("notes", {
-        "parent_object": "companies", "parent_record_id": company, "title": "", "format": "plaintext", "content": "",
-    })["id"]["note_id"]
+    note = api.post(
+        "notes",
+        {
+            "parent_object": "companies",
+            "parent_record_id": company,
+            "title": "",
+            "format": "plaintext",
+            "content": "",
+        },
+    )["id"]["note_id"]
     api.patch(f"notes/{note}", {"title": "T", "format": "plaintext", "content": "C"})
     api.delete(f"notes/{note}")
-    task = api.post("tasks", {
-        "content": "", "format": "plaintext", "deadline_at": None, "is_completed": False, "linked_records": [],
-        "assignees": [],
-    })["id"]["task_id"]
+    task = api.post(
+        "tasks",
+        {
+            "content": "",
+            "format": "plaintext",
+            "deadline_at": None,
+            "is_completed": False,
+            "linked_records": [],
+            "assignees": [],
+        },
+    )["id"]["task_id"]
     api.patch(f"tasks/{task}", {"is_completed": True})
     api.delete(f"tasks/{task}")
     member = api.workspace.add_member("New", "Colleague", "new@harbourlight.example")
-    comment = api.post("comments", {
-        "format": "plaintext", "content": "x", "author": {"type": "workspace-member", "id": member.id},
-        "record": {"object": "companies", "record_id": company},
-    })["thread_id"]
+    comment = api.post(
+        "comments",
+        {
+            "format": "plaintext",
+            "content": "x",
+            "author": {"type": "workspace-member", "id": member.id},
+            "record": {"object": "companies", "record_id": company},
+        },
+    )["thread_id"]
     app.resolve(comment)
     app.resolve(comment, resolved=False, by="new@harbourlight.example")
     api.delete(f"comments/{comment}")
     meeting = api.get("meetings")[0]["id"]["meeting_id"]
     api.post(f"meetings/{meeting}/call_recordings", {"transcript": []})
-    api.post("activities", {"api_slug": "a", "singular_noun": "A", "plural_noun": "As", "extends": "activities"})
+    api.post(
+        "activities", {"api_slug": "a", "singular_noun": "A", "plural_noun": "As", "extends": "activities"}
+    )
     api.patch("activities/a", {"plural_noun": "Aa"})
     app.add_activity_attribute("a", "size", "number")
     event = api.post("activities/a/records", {"values": {}})["id"]["record_id"]
@@ -291,7 +348,9 @@ EVENT = {
     "actor": {"type": "api-token", "id": None},
     "parent_object_id": "p",
 }
-FIELDS = st.sampled_from(["id.object_id", "id.record_id", "actor.type", "parent_object_id", "id.list_id", "id", "x.y"])
+FIELDS = st.sampled_from(
+    ["id.object_id", "id.record_id", "actor.type", "parent_object_id", "id.list_id", "id", "x.y"]
+)
 CONDITION = st.fixed_dictionaries(
     {
         "field": FIELDS,
@@ -485,7 +544,9 @@ def test_25_a_second_and_address_when_limits_are_enforced(api, inbox):
     subscribe(api, "record.created", url="https://example.com/second")
     api.workspace.limits.enforce(writes_per_s=1000, reads_per_s=1000)
     for number in range(30):
-        api.workspace.request("POST", "/v2/objects/companies/records", {"data": {"values": {"name": f"{number}"}}})
+        api.workspace.request(
+            "POST", "/v2/objects/companies/records", {"data": {"values": {"name": f"{number}"}}}
+        )
     assert len(inbox) == 50 and len(api.workspace.webhooks.pending) == 10
     api.workspace.webhooks.advance(1)
     assert len(inbox) == 60
@@ -557,7 +618,9 @@ def test_an_address_on_this_machine_is_posted_to(api):
         api.workspace.close()
     assert len(got) == 2 and got[0][1] == got[1][1]
     assert got[0][0]["Idempotency-Key"] == got[1][0]["Idempotency-Key"]
-    assert got[0][0]["Attio-Signature"] == hmac.new(hook.secret.encode(), got[0][1], hashlib.sha256).hexdigest()
+    assert (
+        got[0][0]["Attio-Signature"] == hmac.new(hook.secret.encode(), got[0][1], hashlib.sha256).hexdigest()
+    )
 
 
 def test_a_route_may_lead_to_this_machine(api):

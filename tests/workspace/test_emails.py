@@ -92,7 +92,9 @@ def test_an_unknown_object_is_not_found(demo):
 
 def test_addresses_are_unsubscribed_once(api):
     """Lower case, each once, the time of the first request kept."""
-    first = api.post("sequences/unsubscribed_emails", {"email_addresses": ["A@x.example", "b@x.example", "a@x.example"]})
+    first = api.post(
+        "sequences/unsubscribed_emails", {"email_addresses": ["A@x.example", "b@x.example", "a@x.example"]}
+    )
     assert [each["email_address"] for each in first] == ["a@x.example", "b@x.example"]
     again = api.post("sequences/unsubscribed_emails", {"email_addresses": ["b@x.example", "c@x.example"]})
     assert again[0] == first[1] and again[1]["created_at"] > first[1]["created_at"]

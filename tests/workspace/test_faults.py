@@ -43,7 +43,10 @@ def _state(workspace):
     """What a request could have changed."""
     state = workspace.state
     return (
-        {home.slug: (len(home.rows), len(home.attributes), len(home.views)) for home in state.objects.values()},
+        {
+            home.slug: (len(home.rows), len(home.attributes), len(home.views))
+            for home in state.objects.values()
+        },
         {home.slug: (len(home.rows), len(home.attributes)) for home in state.lists.values()},
         [sorted(map(str, vars(store).get("by_id", {}))) for store in state.stores()],
     )
@@ -125,7 +128,11 @@ def test_a_request_that_arrives_twice_is_carried_out_twice():
     for operation, row in OPERATIONS.items():
         if row.method == "DELETE":
             assert statuses[operation] == 404, operation
-        elif row.retry in {"safe", "idempotent"} and operation not in {"merge_records", "update_option", "update_status"}:
+        elif row.retry in {"safe", "idempotent"} and operation not in {
+            "merge_records",
+            "update_option",
+            "update_status",
+        }:
             assert statuses[operation] in row.success, operation
     assert statuses["create_object"] == statuses["create_list"] == statuses["create_webhook"] == 409
     assert statuses["update_option"] == 404
@@ -288,7 +295,11 @@ def test_a_cut_body_breaks_where_it_is_cut(workspace):
 def test_requests_are_chosen_by_operation_method_and_path(workspace):
     """Any of the three; several operations at once; routes that do not exist have a path too."""
     struck = workspace.faults.add("error", operation=["list_lists", "list_objects"])
-    assert [workspace.request("GET", f"/v2/{each}").status for each in ("lists", "objects", "tasks")] == [503, 503, 200]
+    assert [workspace.request("GET", f"/v2/{each}").status for each in ("lists", "objects", "tasks")] == [
+        503,
+        503,
+        200,
+    ]
     assert struck.struck == 2
     workspace.faults.clear()
     workspace.faults.add("error", method="post", path="/v2/objects/*/records*")
@@ -375,7 +386,9 @@ def test_a_wrong_fault_is_refused_at_once(workspace, arguments, problem):
 
 @given(
     kinds=st.lists(
-        st.sampled_from(["latency", "rate_limit", "error", "html", "truncate", "duplicate_request", "timeout", "reset"]),
+        st.sampled_from(
+            ["latency", "rate_limit", "error", "html", "truncate", "duplicate_request", "timeout", "reset"]
+        ),
         max_size=4,
     ),
     operation=st.sampled_from(["create_record", "list_records", "create_note", "delete_object"]),

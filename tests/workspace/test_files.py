@@ -84,7 +84,10 @@ def test_a_served_workspace_serves_its_storage_where_it_was_asked(api, ada):
     answer = api.workspace.handle("GET", f"/v2/files/{fid(file)}/download", headers=headers)
     location = answer.header("location")
     assert location.startswith(f"http://127.0.0.1:8787/storage/{fid(file)}?")
-    assert api.workspace.handle("GET", location.removeprefix("http://127.0.0.1:8787"), headers=headers).body == b"hello"
+    assert (
+        api.workspace.handle("GET", location.removeprefix("http://127.0.0.1:8787"), headers=headers).body
+        == b"hello"
+    )
 
 
 def test_a_signed_address_is_good_for_one_file_for_a_while(api, ada):
@@ -158,7 +161,9 @@ def test_files_of_other_storages_are_connected(api, ada):
 def test_what_a_folder_cannot_be(api, ada, changes, status):
     """The body is closed, and its places must exist."""
     body = {"file_type": "folder", "object": "people", "record_id": ada, "name": "x", **changes}
-    api.refused("POST", "files", body, status=status, code="not_found" if status == 404 else "validation_type")
+    api.refused(
+        "POST", "files", body, status=status, code="not_found" if status == 404 else "validation_type"
+    )
 
 
 @pytest.mark.parametrize(
@@ -243,7 +248,9 @@ def test_any_content_and_any_name_survive_a_form(content, name):
     """What httpx writes is what is read, byte by byte."""
     import httpx
 
-    request = httpx.Request("POST", "https://x.example", files={"file": (name, content, "a/b")}, data={"k": "v"})
+    request = httpx.Request(
+        "POST", "https://x.example", files={"file": (name, content, "a/b")}, data={"k": "v"}
+    )
     parts = {part.name: part for part in read_form(request.headers["content-type"], request.read())}
     assert parts["file"].content == content
     assert parts["file"].content_type == "a/b"

@@ -35,7 +35,9 @@ def schema(api):
 def rows(api):
     """All records and entries."""
     found = {each["api_slug"]: api.find(each["api_slug"]) for each in api.get("objects")}
-    return found | {each["api_slug"]: api.query(f"lists/{each['api_slug']}/entries/query") for each in api.get("lists")}
+    return found | {
+        each["api_slug"]: api.query(f"lists/{each['api_slug']}/entries/query") for each in api.get("lists")
+    }
 
 
 @pytest.fixture

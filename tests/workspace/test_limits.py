@@ -56,7 +56,12 @@ def test_fixed_windows_let_twice_as_much_through_around_their_border(workspace):
 
 def test_single_operations_have_lower_limits():
     """Uploads, recordings and SQL; merges and notes too."""
-    for operation, per_s in (("run_sql", 2), ("list_notes", 10), ("upload_file", 1), ("create_call_recording", 1)):
+    for operation, per_s in (
+        ("run_sql", 2),
+        ("list_notes", 10),
+        ("upload_file", 1),
+        ("create_call_recording", 1),
+    ):
         workspace = demo()
         workspace.clock = SteppingClock(step_ms=0)
         workspace.limits.enforce()
@@ -83,7 +88,11 @@ def test_unknown_routes_are_not_counted(workspace):
 
 def test_scores_of_queries_have_ceilings(workspace):
     """One for a single query, one for all of ten seconds; the counting is by the header that Attio sends."""
-    query = ("POST", "/v2/objects/people/records/query", {"sorts": [{"attribute": "name", "field": "first_name", "direction": "asc"}]})
+    query = (
+        "POST",
+        "/v2/objects/people/records/query",
+        {"sorts": [{"attribute": "name", "field": "first_name", "direction": "asc"}]},
+    )
     assert workspace.request(*query).header("x-attio-record-query-score") == "2"
     workspace.limits.enforce(query_score=1)
     assert workspace.request(*query).status == 429

@@ -71,7 +71,9 @@ def test_an_all_day_meeting_has_dates(api):
 )
 def test_what_a_meeting_cannot_be(api, changes):
     """Every breach is validation_type, its status spelt in camel case, and nothing is stored."""
-    answer = api.refused("POST", "meetings", {"data": {**BODY, **changes}}, status=400, code="validation_type")
+    answer = api.refused(
+        "POST", "meetings", {"data": {**BODY, **changes}}, status=400, code="validation_type"
+    )
     assert answer["statusCode"] == 400
     assert api.get("meetings") == []
 
@@ -95,7 +97,9 @@ def test_participants_become_people_and_their_companies_are_linked(api):
         "email_address": None,
         "name": "Nobody In Particular",
     }
-    people = {person["values"]["email_addresses"][0]["email_address"]: person for person in api.find("people")}
+    people = {
+        person["values"]["email_addresses"][0]["email_address"]: person for person in api.find("people")
+    }
     assert "ada@engines.example" in people and len(people) == 4
     company = api.find("companies", {"domains": "engines.example"})[0]
     linked = api.get(f"meetings/{id_of(meeting)}")["linked_records"]
@@ -168,7 +172,10 @@ def test_the_zone_matters_to_all_day_meetings_only(api):
     before = "starts_before=2026-02-14T01:00:00Z"
 
     def titles(zone):
-        return [each["title"] for each in api.get(f"meetings?{before}&timezone={zone}&ends_from=2026-02-13T00:00:00Z")]
+        return [
+            each["title"]
+            for each in api.get(f"meetings?{before}&timezone={zone}&ends_from=2026-02-13T00:00:00Z")
+        ]
 
     assert titles("Asia/Tokyo") == ["Planning"]
     assert titles("UTC") == ["Planning"]
@@ -176,7 +183,9 @@ def test_the_zone_matters_to_all_day_meetings_only(api):
     api.refused("GET", "meetings?timezone=Mars/Base", status=400, code="validation_type")
 
 
-@pytest.mark.parametrize(("first", "zone"), [("0001-01-01", "Asia/Tokyo"), ("9999-12-30", "America/New_York")])
+@pytest.mark.parametrize(
+    ("first", "zone"), [("0001-01-01", "Asia/Tokyo"), ("9999-12-30", "America/New_York")]
+)
 def test_days_at_the_ends_of_the_calendar_have_a_place(api, first, zone):
     """A day that a zone would push out of the calendar is still sorted."""
     last = "0001-01-02" if first.startswith("0") else "9999-12-31"
@@ -196,7 +205,9 @@ def test_meetings_come_by_start_in_pages(api):
     for sort, order in (("start_asc", ["9", "10", "11", "12"]), ("start_desc", ["12", "11", "10", "9"])):
         seen, cursor = [], ""
         while cursor is not None:
-            answer = api.send("GET", f"meetings?sort={sort}&limit=3" + (f"&cursor={cursor}" if cursor else "")).json()
+            answer = api.send(
+                "GET", f"meetings?sort={sort}&limit=3" + (f"&cursor={cursor}" if cursor else "")
+            ).json()
             seen += [each["title"] for each in answer["data"]]
             cursor = answer["pagination"]["next_cursor"]
         assert seen == order
@@ -218,7 +229,12 @@ def test_a_synced_meeting_cannot_be_deleted(demo):
 
 # Recordings
 
-SPOKEN = {"speech": "Hello.", "start_time": 0, "end_time": 1.5, "speaker": {"name": "Ada", "email_address": "a@x.example"}}
+SPOKEN = {
+    "speech": "Hello.",
+    "start_time": 0,
+    "end_time": 1.5,
+    "speaker": {"name": "Ada", "email_address": "a@x.example"},
+}
 
 
 @pytest.fixture

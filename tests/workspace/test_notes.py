@@ -48,7 +48,10 @@ def test_a_note_of_markdown_reads_back_in_both_forms(api, person):
 
 def test_a_note_may_be_dated_back_but_not_ahead(api, person):
     """created_at lies between 1970 and now."""
-    assert write(api, person, created_at="1999-12-31T23:59:59.5Z")["created_at"] == "1999-12-31T23:59:59.500000000Z"
+    assert (
+        write(api, person, created_at="1999-12-31T23:59:59.5Z")["created_at"]
+        == "1999-12-31T23:59:59.500000000Z"
+    )
     for when in ("2199-01-01T00:00:00Z", "1969-12-31T00:00:00Z", "yesterday"):
         body = {
             "parent_object": "people",

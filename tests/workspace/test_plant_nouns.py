@@ -27,9 +27,7 @@ def test_attios_own_json_can_be_planted(section, path):
     source = LocalWorkspace("demo")
     source.webhooks.add("https://example.com/x", "record.created")
     read = Api(source).get(path)
-    objects = [
-        {**home, "records": Api(source).find(home["api_slug"])} for home in Api(source).get("objects")
-    ]
+    objects = [{**home, "records": Api(source).find(home["api_slug"])} for home in Api(source).get("objects")]
     attributes = {
         home["api_slug"]: [
             {**each, **choices(source, home["api_slug"], each)}
@@ -68,10 +66,18 @@ def test_threads_and_files_can_be_planted_back():
         "workspace": {"id": source.workspace.state.id},
         "members": source.get("workspace_members"),
         "objects": [
-            {**source.get("objects/companies"), "records": [{"id": own(company), "created_at": company["created_at"]}]}
+            {
+                **source.get("objects/companies"),
+                "records": [{"id": own(company), "created_at": company["created_at"]}],
+            }
         ],
-        "threads": [{**thread, "resolved_at": thread["comments"][0]["resolved_at"],
-                     "resolved_by": thread["comments"][0]["resolved_by"]}],
+        "threads": [
+            {
+                **thread,
+                "resolved_at": thread["comments"][0]["resolved_at"],
+                "resolved_by": thread["comments"][0]["resolved_by"],
+            }
+        ],
         "files": files,
     }
     twin = Api(LocalWorkspace(document))
@@ -96,16 +102,37 @@ def test_recordings_activities_and_emails_are_planted():
                 ],
             }
         ],
-        emails=[{"sent_at": "2026-01-01T00:00:00Z", "participants": [{"role": "from", "email_address": "a@x.example"}]}],
+        emails=[
+            {
+                "sent_at": "2026-01-01T00:00:00Z",
+                "participants": [{"role": "from", "email_address": "a@x.example"}],
+            }
+        ],
         activities=[
             {"api_slug": "talks", "records": [{"values": {"title": "One"}}]},
             {"api_slug": "calls", "records": [{"values": {"title": "Synced"}}]},
-            {"api_slug": "moods", "attributes": [{"api_slug": "mood", "type": "status", "statuses": ["Good"]}]},
+            {
+                "api_slug": "moods",
+                "attributes": [{"api_slug": "mood", "type": "status", "statuses": ["Good"]}],
+            },
         ],
         unsubscribed_emails=["A@x.example"],
         webhooks=[{"target_url": "https://example.com/x", "secret": "s" * 64}],
-        files=[{"parent": "ada", "file_type": "connected-file", "storage_provider": "box", "external_provider_file_id": "1"}],
-        tasks=[{"content": "x", "is_completed": True, "linked_records": [{"$": 0, "target_object": "people"}][:0]}],
+        files=[
+            {
+                "parent": "ada",
+                "file_type": "connected-file",
+                "storage_provider": "box",
+                "external_provider_file_id": "1",
+            }
+        ],
+        tasks=[
+            {
+                "content": "x",
+                "is_completed": True,
+                "linked_records": [{"$": 0, "target_object": "people"}][:0],
+            }
+        ],
     )
     meeting = api.get("meetings")[0]
     assert meeting["is_all_day"] and len(meeting["participants"]) == 2
@@ -125,8 +152,14 @@ def test_recordings_activities_and_emails_are_planted():
         ({"notes": ["x"]}, "is no mapping, in 'notes'"),
         ({"notes": [{"parent": "ada", "content": "x"}]}, "lacks 'title'"),
         ({"notes": [{"parent": "ada", "title": "x"}]}, "lacks 'content'"),
-        ({"notes": [{"parent": "adda", "title": "x", "content": "x"}]}, "key of no record.*did you mean 'ada'"),
-        ({"notes": [{"parent_record_id": "x", "parent_object": "people", "title": "x", "content": ""}]}, "no record"),
+        (
+            {"notes": [{"parent": "adda", "title": "x", "content": "x"}]},
+            "key of no record.*did you mean 'ada'",
+        ),
+        (
+            {"notes": [{"parent_record_id": "x", "parent_object": "people", "title": "x", "content": ""}]},
+            "no record",
+        ),
         ({"notes": [{"parent": "ada", "title": "x", "content": "", "meeting": "M"}]}, "title of a meeting"),
         ({"tasks": [{}]}, "lacks 'content'"),
         ({"tasks": [{"content": "x", "assignees": ["nobody@x.example"]}]}, "no member"),
@@ -137,15 +170,35 @@ def test_recordings_activities_and_emails_are_planted():
         ({"meetings": [{"title": "x", "start": "soon", "end": "2026-01-01"}]}, "no time"),
         ({"meetings": [{"title": "x", "start": "2026-99-99", "end": "2026-01-01"}]}, "no date"),
         ({"meetings": [{"title": "x", "start": {}, "end": "2026-01-01"}]}, "lacks 'datetime'"),
-        ({"meetings": [{"title": "x", "start": "2026-01-01", "end": "2026-01-02", "recordings": [{"transcript": [{}]}]}]},
-         "lacks 'speaker'"),
-        ({"emails": [{"sent_at": "2026-01-01T00:00:00Z", "participants": [{"role": "from"}]}]}, "lacks 'email_address'"),
+        (
+            {
+                "meetings": [
+                    {
+                        "title": "x",
+                        "start": "2026-01-01",
+                        "end": "2026-01-02",
+                        "recordings": [{"transcript": [{}]}],
+                    }
+                ]
+            },
+            "lacks 'speaker'",
+        ),
+        (
+            {"emails": [{"sent_at": "2026-01-01T00:00:00Z", "participants": [{"role": "from"}]}]},
+            "lacks 'email_address'",
+        ),
         ({"activities": [{"api_slug": "x", "extends": "nothing"}]}, "nothing to build on"),
-        ({"activities": [{"api_slug": "x", "records": [{"values": {"colour": 1}}]}]}, "Cannot find attribute"),
+        (
+            {"activities": [{"api_slug": "x", "records": [{"values": {"colour": 1}}]}]},
+            "Cannot find attribute",
+        ),
         ({"files": [{"parent": "ada", "name": "x", "content_base64": "?"}]}, "not base64"),
         ({"files": [{"parent": "ada", "name": "x", "folder": "none"}]}, "no folder of the same record"),
         ({"files": [{"name": "x"}]}, "lacks 'record_id'"),
-        ({"webhooks": [{"events": ["record.made"], "target_url": "https://x.example"}]}, "event type.*did you mean"),
+        (
+            {"webhooks": [{"events": ["record.made"], "target_url": "https://x.example"}]},
+            "event type.*did you mean",
+        ),
         ({"webhooks": [{"events": ["record.created"]}]}, "lacks 'target_url'"),
         ({"tasks": [{"content": "x", "assignees": 7}]}, "not built as 'tasks' must be"),
         ({"unsubscribed_emails": [7]}, "not built as 'unsubscribed_emails' must be"),
@@ -164,7 +217,13 @@ def whole(demo):
     """A person of the demo workspace with one of everything that hangs on records."""
     person = own(demo.find("people", limit=1)[0])
     link = [{"object": "people", "record_id": person}]
-    note = {"parent_object": "people", "parent_record_id": person, "title": "n", "format": "plaintext", "content": ""}
+    note = {
+        "parent_object": "people",
+        "parent_record_id": person,
+        "title": "n",
+        "format": "plaintext",
+        "content": "",
+    }
     task = {
         "content": "t",
         "format": "plaintext",
@@ -212,9 +271,17 @@ def test_a_deleted_record_takes_what_was_on_it_along(demo):
 def test_a_deleted_object_does_too(demo):
     """Everything on its records, at once."""
     project = own(demo.find("projects", limit=1)[0])
-    note = {"parent_object": "projects", "parent_record_id": project, "title": "", "format": "plaintext", "content": ""}
+    note = {
+        "parent_object": "projects",
+        "parent_record_id": project,
+        "title": "",
+        "format": "plaintext",
+        "content": "",
+    }
     made = demo.post("notes", note)["id"]["note_id"]
-    folder = demo.query("files", file_type="folder", object="projects", record_id=project, name="f")["id"]["file_id"]
+    folder = demo.query("files", file_type="folder", object="projects", record_id=project, name="f")["id"][
+        "file_id"
+    ]
     meeting = {
         "title": "m",
         "description": "",
@@ -230,7 +297,9 @@ def test_a_deleted_object_does_too(demo):
     demo.refused("GET", f"files/{folder}", status=404, code="not_found")
     assert demo.get(f"meetings/{held}")["linked_records"] == []
     assert all(
-        link["target_object_id"] != "projects" for task in demo.get("tasks") for link in task["linked_records"]
+        link["target_object_id"] != "projects"
+        for task in demo.get("tasks")
+        for link in task["linked_records"]
     )
     visit = demo.query("activities/site_visits/records/query")[0]
     assert [each["target_object"] for each in visit["values"]["linked_records"]] == ["companies"]
@@ -242,13 +311,19 @@ def test_merged_records_hand_over_what_was_on_them(demo):
     other = own(demo.find("people", limit=2)[1])
     both = [{"object": "people", "record_id": each} for each in (person, other)]
     demo.patch(f"meetings/{made['meeting']}", {"linked_records": both})
-    new = demo.post("objects/people/records/merge", {"primary_record_id": other, "secondary_record_id": person})
+    new = demo.post(
+        "objects/people/records/merge", {"primary_record_id": other, "secondary_record_id": person}
+    )
     new_id = new["new_record_id"]
     assert demo.get(f"notes/{made['note']}")["parent_record_id"] == new_id
     assert demo.get(f"threads/{made['thread']}")["comments"][0]["record"]["record_id"] == new_id
     assert demo.get(f"files/{made['file']}")["record_id"] == new_id
-    assert [each["target_record_id"] for each in demo.get(f"tasks/{made['task']}")["linked_records"]] == [new_id]
-    assert [each["record_id"] for each in demo.get(f"meetings/{made['meeting']}")["linked_records"]] == [new_id]
+    assert [each["target_record_id"] for each in demo.get(f"tasks/{made['task']}")["linked_records"]] == [
+        new_id
+    ]
+    assert [each["record_id"] for each in demo.get(f"meetings/{made['meeting']}")["linked_records"]] == [
+        new_id
+    ]
 
 
 def test_an_entry_takes_its_threads_along(demo):

@@ -17,7 +17,9 @@ BACK = "https://app.example/callback"
 @pytest.fixture
 def app(workspace):
     """An app that reads records."""
-    return workspace.oauth.add_app(BACK, scopes={"record_permission:read", "object_configuration:read"}, name="Sync & Co")
+    return workspace.oauth.add_app(
+        BACK, scopes={"record_permission:read", "object_configuration:read"}, name="Sync & Co"
+    )
 
 
 def authorize(workspace, app, method="GET", body=b"", **changes):
@@ -215,7 +217,9 @@ def test_what_an_app_acts_as(workspace):
     """Its records are made by the app, not by an API key."""
     app = workspace.oauth.add_app(BACK)
     token = exchange(workspace, app, code_of(workspace, app)).json()["access_token"]
-    made = workspace.request("POST", "/v2/objects/people/records", {"data": {"values": {}}}, token=token).json()
+    made = workspace.request(
+        "POST", "/v2/objects/people/records", {"data": {"values": {}}}, token=token
+    ).json()
     actor = made["data"]["values"]["created_by"][0]
     assert (actor["referenced_actor_type"], actor["referenced_actor_id"]) == ("app", app.client_id)
 

@@ -30,11 +30,34 @@ def path(tmp_path):
 
 
 READS = [
-    "get_self", "list_objects", "list_attributes", "list_statuses", "list_options", "list_object_views", "list_records",
-    "get_record", "list_record_values", "list_record_entries", "list_lists", "list_list_views", "list_entries",
-    "list_notes", "list_tasks", "list_threads", "list_meetings", "list_call_recordings", "get_call_recording",
-    "list_files", "get_file", "list_emails", "list_activities", "list_activity_records", "list_webhooks",
-    "list_workspace_members", "run_sql", "search_records",
+    "get_self",
+    "list_objects",
+    "list_attributes",
+    "list_statuses",
+    "list_options",
+    "list_object_views",
+    "list_records",
+    "get_record",
+    "list_record_values",
+    "list_record_entries",
+    "list_lists",
+    "list_list_views",
+    "list_entries",
+    "list_notes",
+    "list_tasks",
+    "list_threads",
+    "list_meetings",
+    "list_call_recordings",
+    "get_call_recording",
+    "list_files",
+    "get_file",
+    "list_emails",
+    "list_activities",
+    "list_activity_records",
+    "list_webhooks",
+    "list_workspace_members",
+    "run_sql",
+    "search_records",
 ]
 
 
@@ -266,7 +289,11 @@ def test_what_a_killed_writer_left_is_swept_away(path):
 
 
 def _file(payload, **about):
-    known = {"layout": module._layout(), "sha256": hashlib.sha256(payload).hexdigest(), "size_bytes": len(payload)}
+    known = {
+        "layout": module._layout(),
+        "sha256": hashlib.sha256(payload).hexdigest(),
+        "size_bytes": len(payload),
+    }
     return module._MAGIC + json.dumps({**known, **about}).encode() + b"\n" + payload
 
 

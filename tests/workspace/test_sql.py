@@ -115,7 +115,10 @@ def test_a_query_without_end_is_ended(demo, monkeypatch):
     """After about two seconds of work."""
     monkeypatch.setattr(sql, "_MAX_LOOKS", 3)
     text = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
-    assert "interrupted" in demo.refused("POST", "sql", {"sql": text}, status=400, code="filter_error")["message"]
+    assert (
+        "interrupted"
+        in demo.refused("POST", "sql", {"sql": text}, status=400, code="filter_error")["message"]
+    )
 
 
 def test_what_is_no_json_is_shown_all_the_same(demo):

@@ -84,7 +84,11 @@ def test_a_member_is_assigned_by_address_once(api, member):
         ({"format": "markdown"}, 400, "validation_type"),
         ({"deadline_at": "soon"}, 400, "validation_type"),
         ({"is_completed": "no"}, 400, "validation_type"),
-        ({"linked_records": [{"target_object": "tasks", "target_record_id": MISSING}]}, 400, "validation_type"),
+        (
+            {"linked_records": [{"target_object": "tasks", "target_record_id": MISSING}]},
+            400,
+            "validation_type",
+        ),
         ({"linked_records": [{"target_object": "people"}]}, 400, "validation_type"),
         ({"linked_records": [{"target_record_id": MISSING}]}, 400, "validation_type"),
         ({"linked_records": [{"target_object": "people", "target_record_id": 7}]}, 400, "validation_type"),
@@ -94,8 +98,16 @@ def test_a_member_is_assigned_by_address_once(api, member):
         ({"linked_records": ["nobody@x.example"]}, 404, "not_found"),
         ({"linked_records": ["nowhere.example"]}, 404, "not_found"),
         ({"assignees": [{"workspace_member_email_address": "who@x.example"}]}, 404, "not_found"),
-        ({"assignees": [{"referenced_actor_type": "app", "referenced_actor_id": MISSING}]}, 400, "validation_type"),
-        ({"assignees": [{"workspace_member_email_address": "a@b.example"}] * (MAX_LINKS + 1)}, 400, "limit_reached"),
+        (
+            {"assignees": [{"referenced_actor_type": "app", "referenced_actor_id": MISSING}]},
+            400,
+            "validation_type",
+        ),
+        (
+            {"assignees": [{"workspace_member_email_address": "a@b.example"}] * (MAX_LINKS + 1)},
+            400,
+            "limit_reached",
+        ),
         ({"linked_records": ["a.example"] * (MAX_LINKS + 1)}, 400, "limit_reached"),
     ],
 )
