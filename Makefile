@@ -64,6 +64,10 @@ unasync: $(STAMP) ## Derive attio/_sync from attio/_async
 simulation: $(STAMP) ## Write docs/simulation.md from the local workspace's code
 	@$(PY) scripts/simulation_table
 
+javascript: $(STAMP) ## Test the served workspace with a client from npm (needs Node.js)
+	@npm install --silent --no-audit --no-fund --no-package-lock --prefix tests/kit/javascript
+	@$(PY) -m pytest -q tests/kit/test_javascript.py
+
 record: $(STAMP) ## Record cassettes (ATTIO_API_KEY of a throw-away workspace, else the local one)
 	@$(PY) scripts/record
 

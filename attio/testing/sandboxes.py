@@ -47,7 +47,7 @@ def sandbox(
     ```python
     with attio.testing.sandbox("demo") as workspace:
         attio.Person.create(values={"name": "Ada Lovelace"})
-        assert workspace.calls[-1].operation == "create_record"
+        assert workspace.calls.of("create_record")
     ```
 
     `seed` and `settings` are those of LocalWorkspace; without a seed it is empty, and deterministic all the same.

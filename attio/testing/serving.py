@@ -161,6 +161,8 @@ def bound(host: str, port: int) -> socket.socket:
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(place)
+        # From here on clients are not refused, also while the server is still starting.
+        made.listen(128)
     except (OSError, OverflowError) as failure:
         made.close()
         raise ConfigurationError(
