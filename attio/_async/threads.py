@@ -154,6 +154,7 @@ class AsyncThreads(AsyncResource):
             return get_thread.build_request(thread, limit=at.limit, cursor=at.cursor, created_after=after)
 
         async def decode(reply: Reply) -> tuple[builtins.list[AsyncComment], str | None]:
+            """Read the comments that a thread carries."""
             rows, cursor = embedded_rows(reply, "comments")
             return [AsyncComment(row, client=self._client, response=reply.response) for row in rows], cursor
 

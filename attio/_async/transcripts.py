@@ -81,6 +81,7 @@ class AsyncTranscripts(AsyncResource):
             return get_transcript.build_request(meeting, recording, cursor=at.cursor)
 
         async def decode(reply: Reply) -> tuple[list[SegmentData], str | None]:
+            """Read the segments that a transcript carries."""
             rows, cursor = embedded_rows(reply, "transcript")
             return [SegmentData(row, response=reply.response) for row in rows], cursor
 

@@ -155,6 +155,7 @@ class Threads(Resource):
             return get_thread.build_request(thread, limit=at.limit, cursor=at.cursor, created_after=after)
 
         def decode(reply: Reply) -> tuple[builtins.list[Comment], str | None]:
+            """Read the comments that a thread carries."""
             rows, cursor = embedded_rows(reply, "comments")
             return [Comment(row, client=self._client, response=reply.response) for row in rows], cursor
 

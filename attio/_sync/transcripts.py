@@ -82,6 +82,7 @@ class Transcripts(Resource):
             return get_transcript.build_request(meeting, recording, cursor=at.cursor)
 
         def decode(reply: Reply) -> tuple[list[SegmentData], str | None]:
+            """Read the segments that a transcript carries."""
             rows, cursor = embedded_rows(reply, "transcript")
             return [SegmentData(row, response=reply.response) for row in rows], cursor
 

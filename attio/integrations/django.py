@@ -32,6 +32,7 @@ def async_webhook_view(receiver: WebhookReceiver) -> Callable[[Any], Awaitable[A
     """Return the view of a receiver for Django under ASGI; handlers are async or plain. Else as `webhook_view`."""
 
     async def view(request: Any) -> Any:
+        """Answer one request."""
         body = _body(request, receiver.max_body_bytes)
         return _response(body if isinstance(body, Receipt) else await receiver.ahandle(body, request.headers))
 

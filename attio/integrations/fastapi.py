@@ -42,6 +42,7 @@ def verified_delivery(receiver: WebhookReceiver) -> Callable[[Request], Awaitabl
     from fastapi import Request as FastAPIRequest
 
     async def delivery_of(request: Any) -> WebhookDelivery:
+        """Read and verify the delivery in a request."""
         body = bytearray()
         async for chunk in request.stream():
             body += chunk

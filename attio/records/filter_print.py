@@ -84,6 +84,7 @@ def _is_between(parts: tuple[Constraint, ...]) -> bool:
 
 
 def print_subject(path: Path, field: str | None) -> str:
+    """Return what a condition is about, as the `F(...)` expression that names it."""
     of, slug = path[0]
     origin = "" if of is None else f", of={literal(of)}"
     if slug == PARENT_RECORD and len(path) > 1:

@@ -39,7 +39,8 @@ class AsyncEntry(EntryData, AsyncRow):
     def _of(cls, list: ListData | str | None, client: AsyncAttio | None) -> AsyncBoundEntries[Self]:
         acting = client_for(client, cls)
         if cls.__attio_slug__ is not None:
-            return cast("AsyncBoundEntries[Self]", acting.entries_in(cls))
+            own: AsyncBoundEntries[Self] = acting.entries_in(cls)
+            return own
         if list is None:
             raise ArgumentError("list_id", None, "entries are of a list", fix='give list_id="sales"')
         return cast("AsyncBoundEntries[Self]", acting.entries_in(list))

@@ -35,7 +35,8 @@ class AsyncRecord(RecordData, AsyncRow):
     def _of(cls, object: ObjectData | str | None, client: AsyncAttio | None) -> AsyncBoundRecords[Self]:
         acting = client_for(client, cls)
         if cls.__attio_slug__ is not None:
-            return cast("AsyncBoundRecords[Self]", acting.object(cls))
+            own: AsyncBoundRecords[Self] = acting.object(cls)
+            return own
         if object is None:
             raise ArgumentError("object", None, "records are of an object", fix='give object="people"')
         return cast("AsyncBoundRecords[Self]", acting.object(object))

@@ -40,7 +40,8 @@ class Entry(EntryData, Row):
     def _of(cls, list: ListData | str | None, client: Attio | None) -> BoundEntries[Self]:
         acting = client_for(client, cls)
         if cls.__attio_slug__ is not None:
-            return cast("BoundEntries[Self]", acting.entries_in(cls))
+            own: BoundEntries[Self] = acting.entries_in(cls)
+            return own
         if list is None:
             raise ArgumentError("list_id", None, "entries are of a list", fix='give list_id="sales"')
         return cast("BoundEntries[Self]", acting.entries_in(list))

@@ -36,7 +36,8 @@ class Record(RecordData, Row):
     def _of(cls, object: ObjectData | str | None, client: Attio | None) -> BoundRecords[Self]:
         acting = client_for(client, cls)
         if cls.__attio_slug__ is not None:
-            return cast("BoundRecords[Self]", acting.object(cls))
+            own: BoundRecords[Self] = acting.object(cls)
+            return own
         if object is None:
             raise ArgumentError("object", None, "records are of an object", fix='give object="people"')
         return cast("BoundRecords[Self]", acting.object(object))
