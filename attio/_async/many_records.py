@@ -114,12 +114,6 @@ class AsyncManyRecords(AsyncResource, Generic[RecordT]):
 
         from attio.bulk.found import FoundRows, chunked, ids_in
         from attio.core.gather import AsyncCrew
-        from attio.records.filters import F
-
-        own = cast("AsyncBoundRecords[RecordT]", self)
-
-        async def fetch(chunk: Sequence[str]) -> Sequence[RecordT]:
-            return await own.list(filter=F.record_id.in_(chunk), limit=len(chunk), options=options)
 
         wanted = ids_in(record_ids, "record_ids", concurrency)
         found: dict[str, RecordT] = {}
@@ -128,10 +122,16 @@ class AsyncManyRecords(AsyncResource, Generic[RecordT]):
             for chunk in chunked(wanted):
                 if crew.busy == crew.size:
                     found.update((str(record.id), record) for record in await crew.finished())
-                crew.start(partial(fetch, chunk))
+                crew.start(partial(self._fetch, chunk, options))
             while crew.busy:
                 found.update((str(record.id), record) for record in await crew.finished())
         return FoundRows(wanted, found)
+
+    async def _fetch(self, record_ids: Sequence[str], options: RequestOptions | None) -> Sequence[RecordT]:
+        from attio.records.filters import F
+
+        own = cast("AsyncBoundRecords[RecordT]", self)
+        return await own.list(filter=F.record_id.in_(record_ids), limit=len(record_ids), options=options)
 
     async def _bulk(
         self,

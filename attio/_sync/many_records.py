@@ -113,12 +113,6 @@ class ManyRecords(Resource, Generic[RecordT]):
 
         from attio.bulk.found import FoundRows, chunked, ids_in
         from attio.core.gather import Crew
-        from attio.records.filters import F
-
-        own = cast("BoundRecords[RecordT]", self)
-
-        def fetch(chunk: Sequence[str]) -> Sequence[RecordT]:
-            return own.list(filter=F.record_id.in_(chunk), limit=len(chunk), options=options)
 
         wanted = ids_in(record_ids, "record_ids", concurrency)
         found: dict[str, RecordT] = {}
@@ -127,10 +121,16 @@ class ManyRecords(Resource, Generic[RecordT]):
             for chunk in chunked(wanted):
                 if crew.busy == crew.size:
                     found.update((str(record.id), record) for record in crew.finished())
-                crew.start(partial(fetch, chunk))
+                crew.start(partial(self._fetch, chunk, options))
             while crew.busy:
                 found.update((str(record.id), record) for record in crew.finished())
         return FoundRows(wanted, found)
+
+    def _fetch(self, record_ids: Sequence[str], options: RequestOptions | None) -> Sequence[RecordT]:
+        from attio.records.filters import F
+
+        own = cast("BoundRecords[RecordT]", self)
+        return own.list(filter=F.record_id.in_(record_ids), limit=len(record_ids), options=options)
 
     def _bulk(
         self,

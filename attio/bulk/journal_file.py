@@ -114,12 +114,6 @@ class JournalFile:
         for name in about.keys() - known.keys():
             self.run("INSERT INTO about VALUES (:name, :value)", {"name": name, "value": about[name]})
 
-    def note(self, name: str) -> str | None:
-        """Return what the journal says about itself under a name."""
-        return next(
-            (row[0] for row in self.run("SELECT value FROM about WHERE name = :name", {"name": name})), None
-        )
-
     def run(self, statement: str, values: Mapping[str, Any] | None = None) -> list[Any]:
         """Run one statement, which is a transaction of its own; return its rows."""
         with self._lock:

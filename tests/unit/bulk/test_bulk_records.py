@@ -572,3 +572,38 @@ def test_conflicts_of_creates_are_failures_of_their_rows(world):
     assert (report.created, report.failed_count) == (1, 1)
     assert isinstance(report.failed[0].error, UniquenessConflictError)
     assert isinstance(report.failed[0].error, BadRequestError)
+
+
+def test_a_row_that_waited_for_another_is_not_lost_by_a_cancel(world):
+    """Taken from an iterator, held because its record was under way, then cancelled: it comes first next time."""
+    cancel = threading.Event()
+    rows = [{**people(1)[0], "job_title": f"No {at}"} for at in range(3)]
+    world.wire.trouble = lambda operation, body: cancel.set()
+    report = _upsert(world, iter(rows), cancel=cancel, concurrency=2)
+    assert (report.created, len(report.results)) == (1, 1)
+    world.wire.trouble = lambda operation, body: None
+    following = world.call(report.resume)
+    assert (following.updated, following.skipped, len(following.results)) == (2, 1, 3)
+    assert world.records()[0]["job_title"] == "No 2"
+
+
+def test_nothing_to_match_on_is_left_to_attio(world):
+    """An empty value cannot be looked up: the upsert goes out, and its refusal is the row's error."""
+    report = _upsert(world, [{"email_addresses": [], "job_title": "x"}], mode="fill_empty")
+    assert report.failed_count == 1
+    assert isinstance(report.failed[0].error, BadRequestError)
+
+
+def test_an_upsert_that_took_two_attempts_is_not_called_updated(world):
+    """The first attempt, whose answer was lost, created the record: nobody can tell any more."""
+    lost = [True]
+
+    def trouble(operation, body):
+        return "lose" if operation == "upsert_record" and lost and lost.pop() else None
+
+    world.wire.trouble = trouble
+    client = world.new_client(max_retries=2, retry_delay_s=0.01)
+    report = world.call(client.people.bulk_upsert, people(1), matching="email_addresses")
+    assert len(world.writes()) == 2
+    assert report.updated == 0
+    assert report.unknown + report.created == 1
