@@ -276,8 +276,14 @@ if TYPE_CHECKING:
     from .records.filters import Filter as Filter
     from .records.filters import Raw as Raw
     from .records.ids import Id as Id
-    from .records.schema import Schema as Schema
+    from .records.schema import (
+        Schema as Schema,
+    )
+    from .records.schema import (
+        SchemaWarning as SchemaWarning,
+    )
     from .records.sorts import Sort as Sort
+    from .values.refusals import NotInSchemaError as NotInSchemaError
     from .values.types import (
         ActorRef as ActorRef,
     )
