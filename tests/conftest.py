@@ -12,6 +12,9 @@ import pytest
 if TYPE_CHECKING:
     from tests.redis_server import RedisServer
 
+# Not by its entry point, which pytest loads before coverage is measured.
+pytest_plugins = ["attio.testing.plugin"]
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 

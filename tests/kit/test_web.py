@@ -139,6 +139,10 @@ def test_many_values_are_counted() -> None:
     for number in range(14):
         client.people.create({"name": f"P{number}", "company": home})
     assert "and 4 more" in text(workspace, f"/browse/objects/companies/{home.id}")
+    person = client.people.list(limit=1)[0]
+    assert f'href="/browse/companies/{home.id}"'.replace("companies", "objects/companies") in text(
+        workspace, f"/browse/objects/people/{person.id}"
+    )
     client.companies.delete(home.id)
     assert site.show(workspace, f"/browse/objects/companies/{home.id}", "").status == 404
 
@@ -157,6 +161,12 @@ def test_many_values_are_counted() -> None:
 def test_what_is_not_there_is_a_404(workspace: LocalWorkspace, path: str) -> None:
     """An address that leads nowhere says so, with a way back."""
     assert 'href="/"' in text(workspace, path, status=404)
+
+
+def test_a_reference_to_nothing_is_a_text(workspace: LocalWorkspace) -> None:
+    """What leads nowhere is no link."""
+    assert views._reference(workspace, "people", "gone") == "people gone"
+    assert views._reference(workspace, "nothing", "gone") == "nothing gone"
 
 
 def test_looking_changes_nothing(workspace: LocalWorkspace) -> None:
