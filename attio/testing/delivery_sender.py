@@ -43,8 +43,6 @@ class Sender:
 
     def wait(self) -> None:
         """Wait until everything that was put has been posted."""
-        if threading.current_thread() is self._thread:
-            return
         with self._idle:
             self._idle.wait_for(lambda: self._open == 0, timeout=_WAIT_S)
 
@@ -52,10 +50,10 @@ class Sender:
         """End the thread when it has posted what it was given."""
         with self._lock:
             thread = self._thread
-            if thread is not None:
-                self._jobs.put(None)
-        if thread is not None and thread is not threading.current_thread():
-            thread.join(_WAIT_S)
+            if thread is None:
+                return
+            self._jobs.put(None)
+        thread.join(_WAIT_S)
 
     def _run(self) -> None:
         # Receivers on this machine sign their own certificates.

@@ -58,7 +58,7 @@ class FileLock:
         self.release()
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover - a branch per system
     import msvcrt
 
     def _lock(handle: int) -> None:

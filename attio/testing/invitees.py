@@ -50,6 +50,7 @@ def meet(state: WorkspaceState, addresses: Iterable[tuple[str, str | None]], now
     """Create the people behind addresses that nobody has yet, and with them their companies."""
     people = _standard(state, "people")
     if people is None:
+        # It may have another slug by now.
         return
     edit = Edit(state, now_us, SYSTEM, privileged=True)
     for address, name in addresses:

@@ -671,6 +671,18 @@ def test_time_can_be_skipped_under_the_machines_clock_too():
     assert workspace.webhooks.now_us() - SystemClock().now_us() > 2 * DAY_S * 1_000_000
 
 
+def test_a_job_that_comes_as_the_thread_leaves_is_done(api):
+    """A thread that finds a job at the door stays; closing twice, or with no thread, does nothing."""
+    from attio.testing.delivery_sender import Sender
+
+    sender = Sender(api.workspace.webhooks)
+    sender.close()
+    sender._jobs.put(None)
+    assert sender._leave() is False
+    sender._jobs.get()
+    assert sender._leave() is True
+
+
 def test_a_thread_without_work_ends(api, monkeypatch):
     """A workspace that is let go of leaves no thread behind; the next delivery starts a new one."""
     monkeypatch.setattr("attio.testing.delivery_sender._IDLE_S", 0.01)

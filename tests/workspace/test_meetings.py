@@ -107,6 +107,17 @@ def test_participants_become_people_and_their_companies_are_linked(api):
     assert people["ada@engines.example"]["values"]["created_by"][0]["referenced_actor_type"] == "system"
 
 
+def test_people_who_are_known_are_not_made_again(demo):
+    """Somebody with the address is that person; without an object of people nobody is made."""
+    ines = {**WHO, "email_address": "INES@nsf.example"}
+    before = len(demo.find("people"))
+    hold(demo, participants=[ines])
+    assert len(demo.find("people")) == before
+    demo.patch("objects/people", {"api_slug": "humans"})
+    hold(demo, participants=[{**WHO, "email_address": "new@x.example"}])
+    assert len(demo.find("humans")) == before
+
+
 def test_records_are_linked_once_added_and_replaced(demo):
     """PATCH adds what is not there, PUT makes it exactly these, an empty array unlinks all."""
     ids = [own(each) for each in demo.find("people", limit=3)]

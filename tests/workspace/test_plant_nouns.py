@@ -87,6 +87,23 @@ def test_threads_and_files_can_be_planted_back():
     assert shown[1]["content_size"] == 5 and shown[1]["parent_folder_id"] == files[1]["parent_folder_id"]
 
 
+def test_a_thread_of_an_entry_can_be_planted_back():
+    """The comments of Attio's JSON say which entry it is."""
+    source = Api(LocalWorkspace("demo"))
+    entry = source.query("lists/sales_pipeline/entries/query", filter={"stage": "Trial"})[0]
+    (thread,) = source.get(f"threads?list=sales_pipeline&entry_id={own(entry)}")
+    companies = source.get("objects/companies")
+    document = {
+        "workspace": {"id": source.workspace.state.id},
+        "members": source.get("workspace_members"),
+        "objects": [{**companies, "records": [{"id": entry["parent_record_id"]}]}],
+        "lists": [{**source.get("lists/sales_pipeline"), "entries": [{**entry, "entry_values": {}}]}],
+        "threads": [thread],
+    }
+    twin = Api(LocalWorkspace(document))
+    assert twin.get(f"threads?list=sales_pipeline&entry_id={own(entry)}") == [thread]
+
+
 def test_recordings_activities_and_emails_are_planted():
     """In the short form of the documentation of seeds."""
     api = plant(
@@ -104,12 +121,13 @@ def test_recordings_activities_and_emails_are_planted():
         ],
         emails=[
             {
+                "id": {"mailbox_id": "m", "email_id": "e"},
                 "sent_at": "2026-01-01T00:00:00Z",
                 "participants": [{"role": "from", "email_address": "a@x.example"}],
             }
         ],
         activities=[
-            {"api_slug": "talks", "records": [{"values": {"title": "One"}}]},
+            {"api_slug": "talks", "records": [{"values": {"title": "One", "occurred_at": None}}]},
             {"api_slug": "calls", "records": [{"values": {"title": "Synced"}}]},
             {
                 "api_slug": "moods",
@@ -138,7 +156,7 @@ def test_recordings_activities_and_emails_are_planted():
     assert meeting["is_all_day"] and len(meeting["participants"]) == 2
     calls = f"meetings/{meeting['id']['meeting_id']}/call_recordings"
     assert [each["status"] for each in api.get(calls)].count("failed") == 1
-    assert len(api.get("emails?domain=x.example")) == 1
+    assert api.get("emails?domain=x.example")[0]["id"]["mailbox_id"] == "m"
     assert len(api.query("activities/calls/records/query")) == 1
     assert api.query("activities/talks/records/query")[0]["values"]["title"][0]["value"] == "One"
     assert api.get("tasks")[0]["completed_at"] is not None

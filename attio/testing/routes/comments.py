@@ -90,12 +90,12 @@ def create_comment(call: Call) -> Any:
         created_us=past_us(call, body.get("created_at")),
         author=("workspace-member", author.id),
     )
-    if place is not None:
+    if thread is not None:
+        thread.reply(comment)
+    else:
+        assert place is not None
         thread = Thread(comment, place)
         call.state.store(Threads).by_id[thread.id] = thread
-    elif thread is not None:
-        thread.reply(comment)
-    assert thread is not None
     call.state.emit("comment.created", call.actor, extra=thread.event_members(), comment_id=comment.id)
     return {"data": thread.render_comment(call.state, comment)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attio.testing.clock import microseconds
@@ -45,12 +45,7 @@ class Day(NamedTuple):
 
     def in_zone(self, zone: tzinfo) -> int:
         """Return when the day begins in a time zone."""
-        try:
-            return microseconds(datetime.fromisoformat(self.date).replace(tzinfo=zone))
-        except OverflowError:
-            # 0001-01-01 and 9999-12-31 leave the calendar in some zones.
-            day = date.fromisoformat(self.date)
-            return (day - date(1970, 1, 1)) // timedelta(microseconds=1)
+        return microseconds(datetime.fromisoformat(self.date).replace(tzinfo=zone))
 
 
 Edge = Moment | Day
