@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from base64 import urlsafe_b64encode
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from attio.oauth.stores.encryption import make_cipher
 
 from .conftest import TOKEN, leaks, make_store
 
-KEYS = [generate_key() for _ in range(3)]
+KEYS = [urlsafe_b64encode(bytes([number]) * 32).decode() for number in range(3)]
 
 
 @given(st.text())
@@ -30,6 +31,13 @@ def test_only_the_key_reads_it(text: str) -> None:
     assert kept != cipher.encrypt(Secret(text))
     with pytest.raises(WrongKeyError, match="it was encrypted with the key"):
         TokenCipher(KEYS[1:]).decrypt(kept, "it")
+
+
+def test_keys_are_random() -> None:
+    """Each key that is made is another one, and fits."""
+    keys = {generate_key() for _ in range(20)}
+    assert len(keys) == 20
+    assert "keys" in repr(TokenCipher([*keys]))
 
 
 def test_the_first_key_encrypts_and_all_decrypt() -> None:
@@ -58,7 +66,9 @@ def test_a_changed_text_is_noticed(data: Any) -> None:
         assert not leaks(error)
 
 
-@pytest.mark.parametrize("wrong", ["", "short", "ä" * 44, KEYS[0][:-2], KEYS[0] + "AAAA", [], [7], 7, {}])
+@pytest.mark.parametrize(
+    "wrong", ["", "short", "ä" * 44, KEYS[0][:-2], KEYS[0] + "AAAA", [], [7], 7, {}], ids=list("abcdefghi")
+)
 def test_what_is_no_key_is_refused(wrong: Any) -> None:
     """The error says how to make one, and shows nothing."""
     with pytest.raises(ConfigurationError, match="encryption_key: .*generate_key") as caught:
