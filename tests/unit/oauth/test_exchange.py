@@ -241,6 +241,9 @@ def test_a_code_is_not_sent_twice_when_it_may_have_arrived(
     with pytest.raises(kind, match="may be used up.*authorization_url") as caught:
         oauth.exchange_code(GIVEN)
     assert server.paths == ["/oauth/token"]
+    # The frames of a real transport hold headers and bodies.
+    assert caught.value.__cause__ is failure
+    assert failure.__traceback__ is None
     assert not leaks(caught.value)
 
 
