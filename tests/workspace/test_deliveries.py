@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import ssl
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -581,7 +582,7 @@ def test_webhooks_are_added_by_hand_too(api):
 
 
 @contextmanager
-def receiver(answers):
+def receiver(answers, certificate=None):
     """A server on this machine that answers with these statuses and keeps what it got."""
     got = []
 
@@ -597,10 +598,15 @@ def receiver(answers):
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/hook", got
+        scheme = "http" if certificate is None else "https"
+        yield f"{scheme}://127.0.0.1:{server.server_port}/hook", got
     finally:
         server.shutdown()
         server.server_close()
@@ -632,6 +638,43 @@ def test_a_route_may_lead_to_this_machine(api):
         api.workspace.webhooks.run_due()
         api.workspace.close()
     assert len(got) == 1 and api.workspace.webhooks.deliveries[-1].url == URL
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """A certificate that this machine has signed itself."""
+    pytest.importorskip("cryptography")
+    from datetime import UTC, datetime, timedelta
+
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.x509.oid import NameOID
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    signed = x509.CertificateBuilder(
+        name, name, key.public_key(), x509.random_serial_number(), now, now + timedelta(days=1)
+    ).sign(key, hashes.SHA256())
+    path = tmp_path_factory.mktemp("certificate") / "own.pem"
+    path.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        + signed.public_bytes(serialization.Encoding.PEM)
+    )
+    return path
+
+
+def test_https_on_this_machine_needs_no_route_and_no_authority(api, certificate):
+    """The one kind of address here that Attio itself would take; its certificate may be home-made."""
+    with receiver([], certificate) as (url, got):
+        subscribe(api, "record.created", url=url)
+        api.create("companies", name="Acme")
+        api.workspace.webhooks.run_due()
+        api.workspace.close()
+    assert len(got) == 1 and api.workspace.webhooks.deliveries[-1].state == "delivered"
 
 
 def test_nobody_there_is_a_failure(api):
