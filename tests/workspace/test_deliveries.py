@@ -578,6 +578,26 @@ def test_webhooks_are_added_by_hand_too(api):
     assert "1, 0 deliveries pending" in repr(hooks)
 
 
+def test_writers_in_several_threads_lose_and_double_nothing():
+    """Each event is delivered once, whoever wrote it and whoever sends it."""
+    workspace = LocalWorkspace()
+    got = []
+    workspace.webhooks.add(URL, "record.created", to=lambda delivery: got.append(delivery.event["id"]["record_id"]))
+
+    def write():
+        for _ in range(25):
+            workspace.request("POST", "/v2/objects/companies/records", {"data": {"values": {}}})
+
+    writers = [threading.Thread(target=write) for _ in range(8)]
+    for each in writers:
+        each.start()
+    for each in writers:
+        each.join()
+    workspace.webhooks.settle()
+    assert len(got) == len(set(got)) == 200
+    assert set(got) == set(workspace.state.find_object("companies").rows)
+
+
 # By post
 
 
