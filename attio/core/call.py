@@ -25,6 +25,7 @@ class Call:
         "deadline_s",
         "debug",
         "deleted_before",
+        "due",
         "elapsed_s",
         "hooks",
         "limit_key",
@@ -39,7 +40,9 @@ class Call:
         "replayable",
         "request_id",
         "retry_delay_s",
+        "sent_at",
         "streamed",
+        "tells_late",
         "throttled",
         "timeout_s",
         "uncertain",
@@ -78,6 +81,7 @@ class Call:
         self.debug = debug
         self.watched = watched
         self.limiter = limiter
+        self.tells_late = hasattr(limiter, "late")
         self.limit_key = limit_key
         self.timeout_s = timeout_s
         self.deadline_s = deadline_s
@@ -98,8 +102,21 @@ class Call:
         self.uncertain = False
         self.deleted_before = False
         self.content = b""
+        self.due = 0.0
+        """When the present attempt was to go out, by the limiter."""
+        self.sent_at = 0.0
+        """When it went out: once there was a connection, where the transport tells."""
         self.request_id: str | None = None
         """Of the answer to the present attempt; there is one also when the body breaks."""
+
+    def trace(self, event: str, info: object) -> None:  # noqa: ARG002 - httpcore's
+        """Note when a request really goes out; httpcore calls this at each of its steps."""
+        if event.endswith(".send_request_headers.started"):
+            self.sent_at = self.clock.monotonic()
+
+    async def atrace(self, event: str, info: object) -> None:
+        """Note when a request really goes out."""
+        self.trace(event, info)
 
     def remaining_s(self) -> float:
         """Give the seconds until the deadline; infinity without one."""

@@ -9,22 +9,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from attio.core.clock import SYSTEM_CLOCK
 from attio.core.forks import renew_after_fork
+from attio.core.gate import GUARD_S, RECOVERY_S, Gate, pace_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Mapping, Sequence
 
     from attio.core.clock import Clock
+    from attio.core.gate import GateState
 
 READS_PER_S: Final = 100.0
 WRITES_PER_S: Final = 25.0
 
-GUARD_S: Final = 0.015
-"""How much later than sent a request may be seen and still not make a second too full."""
-RECOVERY_S: Final = 20.0
-"""How long a lane stays slower after a 429, ever less so."""
-_MOST_SLOWING: Final = 3.0
-_BURST: Final = 5
-_BURST_FROM: Final = 50.0
 _TOLERANCE_S: Final = 0.001
 _GATES_KEPT: Final = 4096
 
@@ -37,17 +32,25 @@ class Lane(NamedTuple):
 
 
 class Grant(NamedTuple):
-    """Answer to a reservation: wait so long, then send (``granted``) or ask again (``again=True``)."""
+    """Answer to a reservation: wait so long, then send (``granted``) or ask again (``again=True``).
+
+    ``late_s`` is what the answer itself may have taken, so that the request is that late already.
+    """
 
     wait_s: float
     granted: bool
+    late_s: float = 0.0
 
 
 GO: Final = Grant(0.0, True)
 
 
 class Limiter(Protocol):
-    """What ``rate_limiter=`` takes. ``now`` is the caller's monotonic clock; one with a clock of its own ignores it."""
+    """What ``rate_limiter=`` takes. ``now`` is the caller's monotonic clock; one with a clock of its own ignores it.
+
+    One that also has ``late(key, lanes, now, *, due, by_s)`` is told of a request that went out later than it was due,
+    because a connection had to be made first or the machine was busy; it may return something to await.
+    """
 
     def reserve(
         self, key: str, lanes: Sequence[Lane], now: float, *, max_wait_s: float, again: bool
@@ -68,75 +71,6 @@ class Limiter(Protocol):
         ...
 
 
-class Pace(NamedTuple):
-    """How a lane is spaced: so many at once after a pause, and so many seconds from one to the next."""
-
-    burst: int
-    period_s: float
-
-
-def pace_of(per_s: float, guard_s: float = GUARD_S) -> Pace:
-    """Space a limit so that no second sees more than it."""
-    burst = _BURST if per_s >= _BURST_FROM else 1
-    # rate x 1 s + burst - 1 <= limit keeps every window of one second, wherever it starts, within the limit.
-    return Pace(burst, (1.0 + guard_s) / (per_s - burst + 1))
-
-
-class GateState(NamedTuple):
-    """The state of one lane as numbers, for a limiter that keeps it elsewhere: seconds of one clock."""
-
-    full_at: float
-    room_until: float
-    closed_until: float
-    slowed_at: float
-    slowing: float
-
-
-class _Gate:
-    """The state of one lane: a GCRA, in seconds of the caller's monotonic clock."""
-
-    __slots__ = ("_burst", "_period", "closed_until", "full_at", "room_until", "slowed_at", "slowing")
-
-    def __init__(self, per_s: float, guard_s: float) -> None:
-        self._burst, self._period = pace_of(per_s, guard_s)
-        self.full_at = float("-inf")
-        self.room_until = float("-inf")
-        self.closed_until = float("-inf")
-        self.slowed_at = 0.0
-        self.slowing = 0.0
-
-    def period(self, now: float) -> float:
-        """Give the spacing: the lane's own, or a longer one that shrinks back after a 429."""
-        if not self.slowing:
-            return self._period
-        left = 1.0 - max(0.0, now - self.slowed_at) / RECOVERY_S
-        if left <= 0.0:
-            self.slowing = 0.0
-            return self._period
-        return self._period * (1.0 + self.slowing * left)
-
-    def earliest(self) -> float:
-        """Give the time from which the next request may go."""
-        at = self.full_at - self._period * (self._burst - 1)
-        return max(at, self.closed_until)
-
-    def take(self, at: float) -> None:
-        """Let one request go at a time that is not before ``earliest()``."""
-        self.full_at = (max(self.full_at, at)) + self.period(at)
-
-    def fill(self, at: float) -> None:
-        """Count the lane as used up until then; the burst is for quiet times."""
-        self.full_at = max(self.full_at, at + self._period * (self._burst - 1))
-
-    def close(self, now: float, wait_s: float) -> None:
-        """Let nothing through until then, and less than usual after it."""
-        self.slowing = min(max(self.period(now) / self._period - 1.0, 0.25) * 2.0, _MOST_SLOWING)
-        self.closed_until = max(self.closed_until, now + wait_s)
-        self.slowed_at = self.closed_until
-        # After a 429 requests go one by one.
-        self.fill(self.closed_until)
-
-
 class InProcessLimiter:
     """Space requests so that no second, fixed or sliding, sees more than a limit (GCRA by reservation).
 
@@ -154,7 +88,7 @@ class InProcessLimiter:
             )
         self._share = share
         self._guard_s = guard_s
-        self._gates: dict[tuple[str, str], _Gate] = {}
+        self._gates: dict[tuple[str, str], Gate] = {}
         self._lock = threading.Lock()
         renew_after_fork(self)
 
@@ -205,6 +139,12 @@ class InProcessLimiter:
         with self._lock:
             self._gate(key, lanes[0], now).close(now, wait_s)
 
+    def late(self, key: str, lanes: Sequence[Lane], now: float, *, due: float, by_s: float) -> None:
+        """Note that a request went out ``by_s`` after it was due."""
+        with self._lock:
+            for lane in lanes:
+                self._gate(key, lane, now).moved(due, due + by_s)
+
     def bind(self, key: str, workspace_key: str) -> None:
         """Carry over what was sent under a token to the workspace's lanes."""
         with self._lock:
@@ -212,8 +152,7 @@ class InProcessLimiter:
                 gate = self._gates.pop((owner, name))
                 present = self._gates.setdefault((workspace_key, name), gate)
                 if present is not gate:
-                    present.full_at = max(present.full_at, gate.full_at)
-                    present.closed_until = max(present.closed_until, gate.closed_until)
+                    present.join(gate)
 
     def not_before(self, key: str, lane: Lane, at: float) -> None:
         """Let nothing through before ``at``, because it was used up elsewhere until then."""
@@ -224,28 +163,21 @@ class InProcessLimiter:
         """Give the state of lanes of a key, by their names; one that was never used is left out."""
         with self._lock:
             found = {lane.name: self._gates.get((key, lane.name)) for lane in lanes}
-        return {
-            name: GateState(gate.full_at, gate.room_until, gate.closed_until, gate.slowed_at, gate.slowing)
-            for name, gate in found.items()
-            if gate is not None
-        }
+        return {name: gate.state() for name, gate in found.items() if gate is not None}
 
     def restore(self, key: str, lanes: Sequence[Lane], state: Mapping[str, GateState]) -> None:
         """Set lanes of a key to a state; a lane that it does not name becomes a new one."""
         with self._lock:
             for lane in lanes:
-                gate = _Gate(lane.per_s * self._share, self._guard_s)
-                known = state.get(lane.name)
-                if known is not None:
-                    gate.full_at, gate.room_until, gate.closed_until, gate.slowed_at, gate.slowing = known
-                self._gates[key, lane.name] = gate
+                pace = pace_of(lane.per_s * self._share, self._guard_s)
+                self._gates[key, lane.name] = Gate(pace, state.get(lane.name))
 
-    def _gate(self, key: str, lane: Lane, now: float) -> _Gate:
+    def _gate(self, key: str, lane: Lane, now: float) -> Gate:
         gate = self._gates.get((key, lane.name))
         if gate is None:
             if len(self._gates) >= _GATES_KEPT:
                 self._forget(now)
-            gate = self._gates[key, lane.name] = _Gate(lane.per_s * self._share, self._guard_s)
+            gate = self._gates[key, lane.name] = Gate(pace_of(lane.per_s * self._share, self._guard_s))
         return gate
 
     def _forget(self, now: float) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import httpx
 
 from attio.core.failures import Failure, failure_of
+from attio.core.gate import GUARD_S
 from attio.core.hooks import RequestEvent, ResponseEvent, RetryEvent, WaitEvent, notify
 from attio.core.logging import log_attempt
 from attio.core.retry_after import retry_after_s
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from attio.core.limits import Grant
 
 MAX_BACKOFF_S: Final = 30.0
+LATE_S: Final = GUARD_S / 2.0
+"""A request that goes out later than this after it was due is one that the limiter hears of."""
 REQUEST_ID: Final = "x-attio-execution-id"
 
 
@@ -33,6 +36,7 @@ class Step(Enum):
     ACQUIRE_AGAIN = "take a place that was waited for"
     HOLD = "ask whether a penalty closes the lanes"
     PENALIZE = "tell the limiter of a 429"
+    LATE = "tell the limiter of a request that went out late"
     SEND = "send one attempt"
 
 
@@ -58,9 +62,11 @@ def exchange(call: Call) -> Generator[Step | Sleep, Any, httpx.Response]:
         call.attempts += 1
         if call.watched and call.hooks.on_request is not None:
             _tell(call, call.hooks.on_request, RequestEvent(**_about(call)))
-        started = clock.monotonic()
+        call.sent_at = started = clock.monotonic()
         outcome: httpx.Response | Exception = yield Step.SEND
         call.elapsed_s = clock.monotonic() - started
+        if call.tells_late and call.sent_at - call.due > LATE_S:
+            yield Step.LATE
         if call.watched:
             _report(call, outcome)
         again = judge(call, outcome)
@@ -110,6 +116,7 @@ def judge(call: Call, outcome: httpx.Response | Exception) -> bool:
 
 def _turn(call: Call) -> Generator[Step | Sleep, Any, None]:
     grant: Grant = yield Step.ACQUIRE
+    call.due = call.clock.monotonic() + grant.wait_s - grant.late_s
     while grant.wait_s > 0.0 or not grant.granted:
         if call.remaining_s() <= grant.wait_s:
             raise call.past_deadline(
@@ -126,6 +133,7 @@ def _turn(call: Call) -> Generator[Step | Sleep, Any, None]:
             if held <= 0.0:
                 return
         grant = yield Step.ACQUIRE_AGAIN
+        call.due = call.clock.monotonic() + grant.wait_s - grant.late_s
 
 
 def _delay(call: Call, outcome: httpx.Response | Exception, attempt: int) -> float:

@@ -32,6 +32,8 @@ class PolicyTransport(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Run one call; a failure of the last attempt is raised as it came."""
         call: Call = request.extensions[CALL]
+        # Made before a place under the limits is taken: the certificates take 20 ms to read.
+        self._pool.transport()
         steps = exchange(call)
         step = next(steps)
         try:
@@ -48,6 +50,8 @@ class PolicyTransport(httpx.BaseTransport):
 
     def _attempt(self, request: httpx.Request, call: Call) -> httpx.Response | Exception:
         timeouts = phase_timeouts(request, call)
+        if call.tells_late:
+            request.extensions["trace"] = call.trace
         call.request_id = None
         try:
             response = self._pool.transport().handle_request(request)
@@ -70,6 +74,8 @@ class AsyncPolicyTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Run one call; a failure of the last attempt is raised as it came."""
         call: Call = request.extensions[CALL]
+        # Made before a place under the limits is taken: the certificates take 20 ms to read.
+        self._pool.transport()
         steps = exchange(call)
         step = next(steps)
         try:
@@ -107,6 +113,8 @@ class AsyncPolicyTransport(httpx.AsyncBaseTransport):
 
     async def _exchange(self, request: httpx.Request, call: Call) -> httpx.Response:
         phase_timeouts(request, call)
+        if call.tells_late:
+            request.extensions["trace"] = call.atrace
         call.request_id = None
         response = await self._pool.transport().handle_async_request(request)
         call.request_id = response.headers.get(REQUEST_ID)
@@ -123,6 +131,8 @@ def ask_limiter(call: Call, step: Step | Sleep) -> Any:
         return limiter.hold(key, lanes, now)
     if step is Step.PENALIZE:
         return limiter.penalize(key, lanes, now, wait_s=call.penalty_s)
+    if step is Step.LATE:
+        return limiter.late(key, lanes, now, due=call.due, by_s=call.sent_at - call.due)
     return limiter.reserve(key, lanes, now, max_wait_s=call.remaining_s(), again=step is Step.ACQUIRE_AGAIN)
 
 

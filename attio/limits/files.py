@@ -13,12 +13,13 @@ import msgspec
 
 from attio.core.error_tree import ArgumentError
 from attio.core.file_lock import FileLock
-from attio.core.limits import GateState, InProcessLimiter
+from attio.core.gate import GateState, joined
+from attio.core.limits import InProcessLimiter
 from attio.core.logging import library_logger
 from attio.limits.shared import PEER_S, SHARED_GUARD_S, SharedLimiter
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from attio.core.clock import Clock
     from attio.core.limits import Grant, Lane
@@ -44,16 +45,7 @@ class _State(msgspec.Struct, omit_defaults=True):
         back = self.t - now
         if back <= 0.0:
             return self
-        lanes = {
-            name: GateState(
-                lane.full_at - back,
-                lane.room_until - back,
-                lane.closed_until - back,
-                lane.slowed_at - back,
-                lane.slowing,
-            )
-            for name, lane in self.lanes.items()
-        }
+        lanes = {name: lane.shifted(back) for name, lane in self.lanes.items()}
         return _State(now, self.home, lanes, {name: at - back for name, at in self.peers.items()})
 
 
@@ -118,26 +110,32 @@ class FileLimiter(SharedLimiter):
         return max(0.0, *closed) if closed else 0.0
 
     def _penalize(self, key: str, lane: Lane, wait_s: float) -> bool:
+        lanes = (lane,)
+        return self._change(key, lanes, lambda now: self._inner.penalize("", lanes, now, wait_s=wait_s))
+
+    def _late(self, key: str, lanes: Sequence[Lane], age_s: float, by_s: float) -> bool:
+        return self._change(
+            key, lanes, lambda now: self._inner.late("", lanes, now, due=now - age_s, by_s=by_s)
+        )
+
+    def _change(self, key: str, lanes: Sequence[Lane], change: Callable[[float], None]) -> bool:
         with self._turn, self._open(key) as (lock, state, now):
-            self._inner.restore("", (lane,), state.lanes)
-            self._inner.penalize("", (lane,), now, wait_s=wait_s)
-            lanes = state.lanes | self._inner.state("", (lane,))
-            _write(lock, _State(now, None, lanes, state.peers))
+            self._inner.restore("", lanes, state.lanes)
+            change(now)
+            _write(lock, _State(now, None, state.lanes | self._inner.state("", lanes), state.peers))
         return True
 
     def _tell(self, key: str, workspace_key: str) -> None:
         with self._turn:
             with self._lock_of(key) as lock:
                 before = self._read(lock)
-                _write(lock, _State(self._clock.monotonic(), workspace_key))
+                _write(lock, _State(self.clock.monotonic(), workspace_key))
             with self._lock_of(workspace_key) as lock:
                 state = self._read(lock)
                 lanes = dict(state.lanes)
                 for name, lane in before.lanes.items():
-                    # Of each number the later one: neither what was sent nor a penalty is forgotten.
-                    own = lanes.get(name, lane)
-                    lanes[name] = GateState(*map(max, own, lane))
-                _write(lock, _State(self._clock.monotonic(), None, lanes, before.peers | state.peers))
+                    lanes[name] = joined(lanes[name], lane) if name in lanes else lane
+                _write(lock, _State(self.clock.monotonic(), None, lanes, before.peers | state.peers))
 
     @contextmanager
     def _open(self, key: str) -> Generator[tuple[FileLock, _State, float]]:
@@ -145,10 +143,10 @@ class FileLimiter(SharedLimiter):
         with self._lock_of(key) as lock:
             state = self._read(lock)
             if state.home is None:
-                yield lock, state, self._clock.monotonic()
+                yield lock, state, self.clock.monotonic()
                 return
         with self._lock_of(state.home) as lock:
-            yield lock, self._read(lock), self._clock.monotonic()
+            yield lock, self._read(lock), self.clock.monotonic()
 
     def _lock_of(self, key: str) -> FileLock:
         name = blake2b(key.encode(), digest_size=16).hexdigest()
@@ -160,7 +158,7 @@ class FileLimiter(SharedLimiter):
             return _State()
         try:
             end = _HEAD + int.from_bytes(content[:_HEAD], "big")
-            return _decode(content[_HEAD:end]).shifted(self._clock.monotonic())
+            return _decode(content[_HEAD:end]).shifted(self.clock.monotonic())
         except (msgspec.MsgspecError, UnicodeDecodeError):
             # What it held is lost anyway; a limit that is kept from now on is better than no calls.
             if not self._complained:

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attio.core.forks import renew_after_fork
+from attio.core.limits import Grant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import ThreadPoolExecutor
 
-    from attio.core.limits import Grant, Lane
+    from attio.core.limits import Lane
     from attio.limits.shared import SharedLimiter
 
 T = TypeVar("T")
@@ -44,7 +45,16 @@ class AsyncLimiter:
         again: bool = False,
     ) -> Grant:
         """Take a place in every lane, by the shared clock."""
-        return await self._run(partial(self._of.reserve, key, lanes, now, max_wait_s=max_wait_s, again=again))
+        of = self._of
+
+        def ask() -> tuple[Grant, float]:
+            """Ask, and note when the answer came."""
+            return of.reserve(key, lanes, now, max_wait_s=max_wait_s, again=again), of.clock.monotonic()
+
+        grant, answered_at = await self._run(ask)
+        # The loop may have been busy while the answer lay there.
+        left_s = grant.wait_s - (of.clock.monotonic() - answered_at)
+        return Grant(max(0.0, left_s), grant.granted, grant.late_s + max(0.0, -left_s))
 
     async def hold(self, key: str, lanes: Sequence[Lane], now: float) -> float:
         """Give the seconds for which a penalty still closes one of the lanes."""
@@ -53,6 +63,10 @@ class AsyncLimiter:
     async def penalize(self, key: str, lanes: Sequence[Lane], now: float, *, wait_s: float) -> None:
         """Close the most particular lane for ``wait_s``, for all processes."""
         await self._run(partial(self._of.penalize, key, lanes, now, wait_s=wait_s))
+
+    async def late(self, key: str, lanes: Sequence[Lane], now: float, *, due: float, by_s: float) -> None:
+        """Note that a request went out ``by_s`` after it was due."""
+        await self._run(partial(self._of.late, key, lanes, now, due=due, by_s=by_s))
 
     def bind(self, key: str, workspace_key: str) -> None:
         """Note whose token it is."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from attio.core.error_tree import ArgumentTypeError
-from attio.core.limits import RECOVERY_S, Grant, pace_of
+from attio.core.gate import EARLY_S, LATE_S, RECOVERY_S, pace_of
+from attio.core.limits import Grant
 from attio.core.redis_link import TIMEOUT_S, RedisLink
 from attio.limits.redis_script import SCRIPT
 from attio.limits.shared import PEER_S, SHARED_GUARD_S, SharedLimiter
@@ -80,6 +81,11 @@ class RedisLimiter(SharedLimiter):
         self._script("penalize", key, int(max(0.0, wait_s) * _US), *_described(lane))
         return True
 
+    def _late(self, key: str, lanes: Sequence[Lane], age_s: float, by_s: float) -> bool:
+        described = [about for lane in lanes for about in _described(lane)]
+        self._script("late", key, int(age_s * _US), int(by_s * _US), *described)
+        return True
+
     def _tell(self, key: str, workspace_key: str) -> None:
         self._script("bind", key, workspace_key)
 
@@ -98,9 +104,11 @@ class RedisLimiter(SharedLimiter):
         )
 
 
-def _described(lane: Lane) -> tuple[str, int, int]:
-    burst, period_s = pace_of(lane.per_s, SHARED_GUARD_S)
-    return lane.name, burst, round(period_s * _US)
+def _described(lane: Lane) -> tuple[str, int, int, int, int]:
+    pace = pace_of(lane.per_s, SHARED_GUARD_S)
+    return lane.name, pace.burst, round(pace.period_s * _US), pace.most, round(pace.window_s * _US)
 
 
-assert f"RECOVERY = {int(RECOVERY_S * _US)}" in SCRIPT  # the script has it as a number
+# The script has these as numbers.
+assert f"RECOVERY = {int(RECOVERY_S * _US)}" in SCRIPT
+assert f"EARLY, LATE = {int(EARLY_S * _US)}, {int(LATE_S * _US)}" in SCRIPT

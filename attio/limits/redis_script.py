@@ -1,7 +1,8 @@
 """The limiter's script in Redis: the arithmetic of `attio.core.limits.InProcessLimiter`, in microseconds.
 
 A test holds both against each other. State of a key is one hash: for each lane `full` (when the latest place is
-used up), `room`, `closed`, `slowed`, `slowing`, and `t`, the time of the latest call.
+used up), `room`, `closed`, `slowed`, `slowing`; `t`, the time of the latest call, and `n`, how many places were given.
+For each lane there is a sorted set of when the latest requests went out.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ local RECOVERY = 20000000
 local MOST_SLOWING = 3
 local ALIAS_MS = 7 * 24 * 3600 * 1000
 local NEVER = -1e18
+local EARLY, LATE = 1000, 20000
 
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -32,17 +34,30 @@ elseif verb == 'bind' then
 end
 local place = prefix .. 'at:' .. home
 
-local function read(at)
+local function log_of(name, lane)
+  return prefix .. 'to:' .. name .. ':' .. lane
+end
+
+-- Fields are times, but for these two.
+local function is_time(field)
+  return field ~= 'n' and not string.find(field, ':slowing$')
+end
+
+local function read(name)
   local state = {}
-  local pairs_ = redis.call('HGETALL', at)
-  for i = 1, #pairs_, 2 do
-    state[pairs_[i]] = tonumber(pairs_[i + 1])
+  local found = redis.call('HGETALL', prefix .. 'at:' .. name)
+  for i = 1, #found, 2 do
+    state[found[i]] = tonumber(found[i + 1])
   end
   -- The clock of the server was set back, or another server took over: nobody waits for the old time.
   local back = (state.t or now) - now
   if back > 0 then
     for field, value in pairs(state) do
-      if not string.find(field, ':slowing$') then
+      local lane = string.match(field, '^(.*):full$')
+      if lane then
+        redis.call('DEL', log_of(name, lane))
+      end
+      if is_time(field) then
         state[field] = value - back
       end
     end
@@ -51,23 +66,36 @@ local function read(at)
   return state
 end
 
+local function integer(number)
+  return string.format('%.0f', number)
+end
+
 local function write(state)
   local fields = {}
   local last = now
   for field, value in pairs(state) do
     fields[#fields + 1] = field
-    if string.find(field, ':slowing$') then
-      fields[#fields + 1] = string.format('%.9f', value)
-    else
-      fields[#fields + 1] = string.format('%.0f', value)
+    if is_time(field) then
+      fields[#fields + 1] = integer(value)
       last = math.max(last, value)
+    else
+      fields[#fields + 1] = string.format('%.9f', value)
     end
   end
   redis.call('HSET', place, unpack(fields))
   redis.call('PEXPIRE', place, math.ceil((last - now + RECOVERY) / 1000) + 60000)
 end
 
-local state = read(place)
+local state = read(home)
+
+-- What goes out at the same microsecond counts as often as it does.
+local function note(lane, at)
+  local log = log_of(home, lane.name)
+  state.n = (state.n or 0) + 1
+  redis.call('ZADD', log, integer(at), integer(state.n))
+  redis.call('ZREMRANGEBYRANK', log, 0, -1 - lane.most)
+  redis.call('PEXPIRE', log, math.ceil(math.max(at - now, 0) / 1000) + 60000)
+end
 
 local function period(lane, at)
   local slowing = state[lane.name .. ':slowing'] or 0
@@ -84,12 +112,38 @@ end
 
 local function earliest(lane)
   local full = state[lane.name .. ':full'] or NEVER
-  return math.max(full - lane.period * (lane.burst - 1), state[lane.name .. ':closed'] or NEVER)
+  local at = math.max(full - lane.period * (lane.burst - 1), state[lane.name .. ':closed'] or NEVER)
+  local log = log_of(home, lane.name)
+  local found = redis.call('ZREVRANGE', log, lane.most - 1, lane.most - 1, 'WITHSCORES')
+  if found[2] then
+    at = math.max(at, found[2] + lane.window)
+  end
+  return at
+end
+
+local function lane_at(i)
+  return {
+    name = ARGV[i],
+    burst = tonumber(ARGV[i + 1]),
+    period = tonumber(ARGV[i + 2]),
+    most = tonumber(ARGV[i + 3]),
+    window = tonumber(ARGV[i + 4]),
+  }
 end
 
 if verb == 'bind' then
-  for field, value in pairs(read(prefix .. 'at:' .. owner)) do
+  for field, value in pairs(read(owner)) do
     state[field] = math.max(state[field] or NEVER, value)
+    local lane = string.match(field, '^(.*):full$')
+    if lane then
+      local log = redis.call('ZRANGE', log_of(owner, lane), 0, -1, 'WITHSCORES')
+      for i = 1, #log, 2 do
+        -- Another name: both counted from one.
+        redis.call('ZADD', log_of(home, lane), log[i + 1], owner .. log[i])
+      end
+      redis.call('PEXPIRE', log_of(home, lane), 60000)
+      redis.call('DEL', log_of(owner, lane))
+    end
   end
   write(state)
   redis.call('DEL', prefix .. 'at:' .. owner)
@@ -107,13 +161,28 @@ end
 
 if verb == 'penalize' then
   local wait = tonumber(ARGV[4])
-  local lane = { name = ARGV[5], burst = tonumber(ARGV[6]), period = tonumber(ARGV[7]) }
+  local lane = lane_at(5)
   local closed, full = lane.name .. ':closed', lane.name .. ':full'
   local slowing = math.min(math.max(period(lane, now) / lane.period - 1, 0.25) * 2, MOST_SLOWING)
   state[lane.name .. ':slowing'] = slowing
   state[closed] = math.max(state[closed] or NEVER, now + wait)
   state[lane.name .. ':slowed'] = state[closed]
   state[full] = math.max(state[full] or NEVER, state[closed] + lane.period * (lane.burst - 1))
+  write(state)
+  return 1
+end
+
+if verb == 'late' then
+  local due, by = now - ARGV[4], tonumber(ARGV[5])
+  for i = 6, #ARGV, 5 do
+    local lane = lane_at(i)
+    local log = log_of(home, lane.name)
+    local found = redis.call('ZRANGEBYSCORE', log, integer(due - EARLY), integer(due + LATE), 'LIMIT', 0, 1)
+    if found[1] then
+      redis.call('ZREM', log, found[1])
+    end
+    note(lane, due + by)
+  end
   write(state)
   return 1
 end
@@ -129,9 +198,9 @@ if peer ~= '' then
 end
 
 local lanes = {}
-for i = 8, #ARGV, 4 do
-  local lane = { name = ARGV[i], burst = tonumber(ARGV[i + 1]), period = tonumber(ARGV[i + 2]) }
-  local floor = tonumber(ARGV[i + 3])
+for i = 8, #ARGV, 6 do
+  local lane = lane_at(i)
+  local floor = tonumber(ARGV[i + 5])
   if floor > 0 then
     local full = lane.name .. ':full'
     state[full] = math.max(state[full] or NEVER, now + floor + lane.period * (lane.burst - 1))
@@ -162,6 +231,7 @@ end
 for i = 1, #lanes do
   local full = lanes[i].name .. ':full'
   state[full] = math.max(state[full] or NEVER, at) + period(lanes[i], at)
+  note(lanes[i], at)
 end
 write(state)
 return { math.ceil(at - now), 1, peers }

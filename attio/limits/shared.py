@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from attio.core.clock import SYSTEM_CLOCK
 from attio.core.error_tree import ArgumentError
 from attio.core.forks import renew_after_fork
-from attio.core.limits import InProcessLimiter, Lane, pace_of
+from attio.core.gate import pace_of
+from attio.core.limits import InProcessLimiter, Lane
 from attio.core.outage import Outage
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SHARED_GUARD_S: Final = 0.025
-"""What `core.limits.GUARD_S` is in one process; more here, since processes are scheduled apart from one another."""
+SHARED_GUARD_S: Final = 0.03
+"""What `core.gate.GUARD_S` is in one process; more here, since processes are scheduled apart from one another."""
 ANNOUNCE_S: Final = 5.0
 """How often a process says that it is there."""
 PEER_S: Final = 20.0
@@ -85,7 +86,7 @@ class SharedLimiter(ABC):
                 fix="give a number over 0, at most 1",
             )
         self._degraded_share = degraded_share
-        self._clock = clock or SYSTEM_CLOCK
+        self.clock: Clock = clock or SYSTEM_CLOCK
         self._outage = Outage(
             what, "each process keeps to its own part of Attio's limits until it is back", clock=clock
         )
@@ -126,40 +127,53 @@ class SharedLimiter(ABC):
         self,
         key: str,
         lanes: Sequence[Lane],
-        now: float,  # noqa: ARG002 - the protocol's; what is shared has a clock of its own
+        now: float,
         *,
         max_wait_s: float = float("inf"),
         again: bool = False,
     ) -> Grant:
         """Take a place in every lane, by the shared clock; ``now`` is not used."""
-        known, at = self._of(key), self._clock.monotonic()
+        del now  # what is shared has a clock of its own
+        known, at = self._of(key), self.clock.monotonic()
         announce = at - known.announced_at >= ANNOUNCE_S
         question = Question(key, lanes, max_wait_s, again, self._floors(key, lanes, known, at), announce)
         answer = self._asked(lambda: self._reserve(question))
         if answer is None:
             local = self._fallback(key, known)
-            return local.reserve(key, lanes, self._clock.monotonic(), max_wait_s=max_wait_s, again=again)
+            return local.reserve(key, lanes, self.clock.monotonic(), max_wait_s=max_wait_s, again=again)
         grant, peers = answer
         if announce:
             known.announced_at, known.peers = at, max(1, peers)
+        now = self.clock.monotonic()
         if grant.granted:
-            sent_at = self._clock.monotonic() + grant.wait_s
+            sent_at = now + grant.wait_s
             for lane in lanes:
                 known.latest[lane] = max(known.latest.get(lane, sent_at), sent_at)
-        return grant
+        # Somewhere between question and answer the place was given: nobody goes before it was, and whoever goes
+        # late because the answer was long on its way says so.
+        return grant._replace(late_s=max(0.0, now - at))
 
     def hold(self, key: str, lanes: Sequence[Lane], now: float) -> float:  # noqa: ARG002
         """Give the seconds for which a penalty, of whichever process, still closes one of the lanes."""
         held = self._asked(lambda: self._hold(key, lanes))
         if held is None:
-            return self._fallback(key, self._of(key)).hold(key, lanes, self._clock.monotonic())
+            return self._fallback(key, self._of(key)).hold(key, lanes, self.clock.monotonic())
         return held
 
     def penalize(self, key: str, lanes: Sequence[Lane], now: float, *, wait_s: float) -> None:  # noqa: ARG002
         """Close the most particular lane for ``wait_s``, for all processes."""
         if self._asked(lambda: self._penalize(key, lanes[0], wait_s)) is None:
             local = self._fallback(key, self._of(key))
-            local.penalize(key, lanes, self._clock.monotonic(), wait_s=wait_s)
+            local.penalize(key, lanes, self.clock.monotonic(), wait_s=wait_s)
+
+    def late(self, key: str, lanes: Sequence[Lane], now: float, *, due: float, by_s: float) -> None:
+        """Note that a request went out ``by_s`` after it was due, if that is worth a question."""
+        if by_s <= SHARED_GUARD_S / 2.0:
+            return
+        age_s = now - due
+        if self._asked(lambda: self._late(key, lanes, age_s, by_s)) is None:
+            at = self.clock.monotonic()
+            self._fallback(key, self._of(key)).late(key, lanes, at, due=at - age_s, by_s=by_s)
 
     def bind(self, key: str, workspace_key: str) -> None:
         """Note whose token it is; the other processes are told with the next reservation."""
@@ -184,6 +198,10 @@ class SharedLimiter(ABC):
     @abstractmethod
     def _penalize(self, key: str, lane: Lane, wait_s: float) -> bool:
         """Close a lane."""
+
+    @abstractmethod
+    def _late(self, key: str, lanes: Sequence[Lane], age_s: float, by_s: float) -> bool:
+        """Note that a request that was due so long ago went out so late."""
 
     @abstractmethod
     def _tell(self, key: str, workspace_key: str) -> None:

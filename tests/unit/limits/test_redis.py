@@ -52,7 +52,7 @@ class Timed(RedisLimiter):
         st.tuples(
             st.sampled_from(sorted(LANES)),
             st.integers(0, 400_000),
-            st.sampled_from(["reserve"] * 6 + ["reserve soon", "penalize", "hold"]),
+            st.sampled_from(["reserve"] * 6 + ["reserve soon", "penalize", "hold", "late"]),
         ),
         min_size=1,
         max_size=40,
@@ -90,6 +90,9 @@ def _compare(
     if verb == "penalize":
         there.penalize("workspace:w", lanes, 0.0, wait_s=1.5)
         here.penalize("workspace:w", lanes, now, wait_s=1.5)
+    elif verb == "late":
+        there.late("workspace:w", lanes, now, due=now - 0.11, by_s=0.09)
+        here.late("workspace:w", lanes, now, due=now - 0.11, by_s=0.09)
     elif verb == "hold":
         assert there.hold("workspace:w", lanes, 0.0) == pytest.approx(
             here.hold("workspace:w", lanes, now), abs=5e-5
