@@ -29,15 +29,15 @@ class Actors:
     __slots__ = ("_known",)
 
     def __init__(self, actors: Iterable[ActorInput]) -> None:
-        self._known = {_pair(actor) for actor in sequence(actors, "ignore_actors")}
-
-    def __bool__(self) -> bool:
-        return bool(self._known)
+        self._known = [_pair(actor) for actor in sequence(actors, "ignore_actors")]
 
     def did(self, event: Event) -> bool:
         """Tell whether one of them did what the event tells of."""
         actor = event.actor if self._known else None
-        return actor is not None and bool(self._known & {(actor.type, actor.id), (actor.type, None)})
+        # Compared one by one: what was sent as a type or an id need not be a text, nor hashable.
+        return actor is not None and any(
+            actor.type == kind and (own is None or actor.id == own) for kind, own in self._known
+        )
 
 
 def own_actors(identity: IdentityData) -> Actors:

@@ -39,9 +39,6 @@ class Selection:
             return False
         return name in self._types or f"{name.partition('.')[0]}." in self._nouns
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {', '.join(sorted(self._types))}>"
-
 
 class Route:
     """A handler and the events that it wants."""

@@ -86,10 +86,18 @@ async def _acall(call: Call) -> Any:
     if call.blocking and not is_async(function):
         import asyncio
 
-        answer = await asyncio.to_thread(function, *call.arguments)
+        answer = await asyncio.to_thread(_in_thread, function, call.arguments)
     else:
         answer = function(*call.arguments)
     return await answer if inspect.isawaitable(answer) else answer
+
+
+def _in_thread(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    try:
+        return function(*arguments)
+    except StopIteration as error:
+        # asyncio cannot carry this one out of a thread: who awaits it would wait for ever.
+        raise RuntimeError("raised StopIteration") from error
 
 
 def _is_async_error(function: Callable[..., Any]) -> ConfigurationError:

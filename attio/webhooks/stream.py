@@ -146,7 +146,7 @@ class EventStream:
         import asyncio
 
         me = asyncio.current_task()
-        self._let_go(me, "taken")
+        self._let_go(me, "taken")  # who comes back is done with what they had
         loop = asyncio.get_running_loop()
         while True:
             with self._lock:
@@ -191,7 +191,10 @@ class EventStream:
             held.settle(outcome)
 
     def close(self) -> None:
-        """Take nothing more, give back what waits and what is being processed, and end every iteration."""
+        """Take nothing more, give back what waits, and end every iteration.
+
+        Workers may finish what they hold; what the caller itself holds is given back.
+        """
         with self._lock:
             self.closed = True
             waiting, self._waiting = self._waiting, deque()
@@ -199,8 +202,7 @@ class EventStream:
                 self._wake()
         for offer in waiting:
             offer.settle("closed")
-        for task in list(self._held):
-            self._let_go(task, "dropped")
+        self._let_go(_current_task(), "dropped")
 
     async def aclose(self) -> None:
         """Close it; the same as `close`."""
@@ -210,10 +212,8 @@ class EventStream:
         return self
 
     async def __aexit__(self, kind: object, *exc: object) -> None:
-        import asyncio
-
         if kind is None:  # left in order, so what this worker held was processed
-            self._let_go(asyncio.current_task(), "taken")
+            self._let_go(_current_task(), "taken")
         self.close()
 
     def __len__(self) -> int:
@@ -226,6 +226,15 @@ class EventStream:
     def __repr__(self) -> str:
         state = "closed" if self.closed else f"{len(self)} waiting"
         return f"<{type(self).__name__} {state}>"
+
+
+def _current_task() -> asyncio.Task[Any] | None:
+    import asyncio
+
+    try:
+        return asyncio.current_task()
+    except RuntimeError:  # called outside of any event loop
+        return None
 
 
 def _done(future: asyncio.Future[None]) -> None:
