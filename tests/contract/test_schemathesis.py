@@ -94,6 +94,24 @@ def test_whatever_is_asked_is_answered_as_documented(fuzzed: Any, operation: str
 
 
 @pytest.mark.parametrize(
+    "operation",
+    [
+        "get_note",
+        "list_notes",
+        "list_records",
+        "update_record",
+        "delete_task",
+        "list_attributes",
+        "create_task",
+    ],
+)
+def test_requests_get_somewhere(fuzzed: Any, operation: str) -> None:
+    """Not everything ends at a 404: ids and slugs of the workspace are used, and some requests succeed."""
+    seen = ask(fuzzed, operation, examples=25, fixed=True)
+    assert seen[200] >= 1, seen
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         LocalResponse(500, [("content-type", "application/json")], b"{}"),
