@@ -42,7 +42,8 @@ class AsyncRow(RowData):
         says. Costs one request at most.
         """
         changes = self.changes()
-        return await self.replace(changes, options=options) if changes else self
+        # Assigned but the same as what Attio has: what it has is read again from here on.
+        return await self.replace(changes, options=options) if changes else self.discard_changes()
 
     async def delete(self, *, options: RequestOptions | None = None) -> None:
         """Delete it in Attio, for good. Costs one request."""
