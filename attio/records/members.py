@@ -44,7 +44,7 @@ class IdentityData(Model):
     scopes = Field(_scopes, "Scopes that the token holds, such as 'record_permission:read'.", key="scope")
     workspace_id = Field(
         lambda value: None if value is None else WorkspaceId(value),
-        "Id of the workspace, or None when inactive.",
+        "Id of the workspace, or None.",
     )
     workspace_name = optional_text("Name of the workspace.")
     workspace_slug = optional_text("Slug of the workspace in app URLs.")

@@ -11,8 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from attio.core.decoding import decode_json
-from attio.values.read import plain_value, read_value, read_values
+from attio.values.read import decode_json, plain_value, read_value, read_values
 from attio.values.types import (
     VALUE_TYPES,
     ActorRef,
