@@ -6,6 +6,7 @@ import threading
 from bisect import insort
 from collections import deque
 from collections.abc import Callable
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
@@ -68,12 +69,17 @@ class Webhooks:
     def route(self, to: Handler | str, *, url: str | None = None) -> None:
         """Let a callable, or an address on this machine, stand for a webhook address; for all of them without `url`.
 
-        The callable gets the Delivery (`headers`, `body`, `json()`, `event`) and returns a status, or None for 200.
+        The callable gets the Delivery (`headers`, `body`, `json()`, `event`) and returns a status, something with a
+        `status` (such as what `WebhookReceiver.handle` returns), or None for 200.
         """
         if isinstance(to, str):
             _check_local(to)
         elif not callable(to):
             raise ArgumentTypeError("to", to, "is neither callable nor an address")
+        elif iscoroutinefunction(to):
+            raise ArgumentTypeError(
+                "to", to, "is asynchronous", fix="give a plain function, or serve it and give its address"
+            )
         self._targets[url] = to
 
     def add(
@@ -317,6 +323,7 @@ def _called(handler: Handler, delivery: Delivery, now_us: int) -> Attempt:
         status = handler(delivery)
     except Exception as error:  # noqa: BLE001 - whatever a receiver raises, Attio sees a failure and tries again
         return Attempt(now_us, None, f"{type(error).__name__}: {error}")
+    status = getattr(status, "status", status)
     if status is None:
         return Attempt(now_us, 200)
     if isinstance(status, int) and not isinstance(status, bool):

@@ -16,7 +16,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attio import Attio
+from attio import Attio, webhooks
 from attio.core.errors import ArgumentError, ArgumentTypeError
 from attio.testing import LocalWorkspace, Settings, SystemClock
 from attio.testing.deliveries import MAX_TRIES
@@ -503,6 +503,27 @@ def test_nothing_leaves_this_machine(api):
         api.workspace.webhooks.route("http://[::1")
     with pytest.raises(ArgumentTypeError, match="to"):
         api.workspace.webhooks.route(7)
+
+    async def handler(_):
+        pass
+
+    with pytest.raises(ArgumentTypeError, match="asynchronous"):
+        api.workspace.webhooks.route(handler)
+
+
+def test_a_receiver_of_this_library_takes_deliveries(api):
+    """What it returns is a status; a wrong secret is a failure, tried again."""
+    made = subscribe(api, "record.created")
+    seen = []
+    receiver = webhooks.WebhookReceiver(made["secret"])
+    receiver.on("record.created")(lambda event: seen.append(event.record_id))
+    api.workspace.webhooks.route(lambda delivery: receiver.handle(delivery.body, delivery.headers))
+    record = own(api.create("companies", name="Acme"))
+    assert seen == [record] and api.workspace.webhooks.deliveries[-1].state == "delivered"
+    stranger = webhooks.WebhookReceiver("0" * 64)
+    api.workspace.webhooks.route(lambda delivery: stranger.handle(delivery.body, delivery.headers))
+    api.create("companies", name="Acme")
+    assert api.workspace.webhooks.deliveries[-1].state == "pending" and seen == [record]
 
 
 def test_a_handler_that_writes_meets_its_own_events_in_turn(api):
