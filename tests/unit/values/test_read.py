@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from attio.values.read import decode_json, plain_value, read_value, read_values
+from attio.core.decoding import decode_json
+from attio.values.read import plain_value, read_value, read_values
 from attio.values.types import (
     VALUE_TYPES,
     ActorRef,
