@@ -13,7 +13,7 @@ import httpx
 from attio import Attio
 from attio.testing import LocalWorkspace
 
-ROUNDS, PAIRS = 12, 60
+ROUNDS, PAIRS = 30, 60
 
 
 def best(work: Callable[[], object]) -> float:

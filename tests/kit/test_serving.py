@@ -59,13 +59,14 @@ def test_an_upload_and_its_download(server: Server) -> None:
 
 
 def test_answers_do_not_wait_for_acknowledgements(server: Server) -> None:
-    """Each answer leaves at once: with Nagle's algorithm on, 25 of them took over a second."""
+    """Each answer leaves at once: with Nagle's algorithm on, not one of them came in less than 40 ms."""
+    fastest = float("inf")
     with httpx.Client(headers={"authorization": f"Bearer {server.token}"}) as client:
-        client.get(f"{server.url}/v2/self")
-        began = time.perf_counter()
         for _ in range(25):
+            began = time.perf_counter()
             assert client.get(f"{server.url}/v2/self").status_code == 200
-        assert time.perf_counter() - began < 0.8
+            fastest = min(fastest, time.perf_counter() - began)
+    assert fastest < 0.03
 
 
 def test_the_clock_of_a_served_workspace_is_the_machines(server: Server) -> None:
