@@ -219,9 +219,7 @@ class AsyncWebhooks(AsyncResource):
     ) -> AsyncWebhook:
         made = await self.create(target_url=target_url, subscriptions=rows, options=options)
         try:
-            if made.secret is None:
-                raise no_secret(made)
-            shelf.put(made.id, made.secret)
+            shelf.put(made)
         except BaseException as error:
             await self._take_back(made, error, options)
             raise

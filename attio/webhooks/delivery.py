@@ -93,25 +93,25 @@ def parse(
     payload: Payload,
     headers: Headers | None = None,
     *,
-    secrets: SecretsInput | None = None,
+    secret: SecretsInput | None = None,
     client: Any = None,
     max_body_bytes: int = MAX_BODY_BYTES,
 ) -> WebhookDelivery:
-    """Read a delivery, after checking its signature when `secrets` are given.
+    """Read a delivery, after checking its signature when `secret` is given (one, or several).
 
-    Without `secrets` nothing tells that Attio sent it: call `verify` before you believe it. `headers` are those
+    Without `secret` nothing tells that Attio sent it: call `verify` before you believe it. `headers` are those
     of the request, for the signature and the Idempotency-Key; `client` is the one that events fetch through.
     Keeps event types and members that are new. Raises InvalidSignatureError, and InvalidDeliveryError for a
     body that is not a delivery or is larger than `max_body_bytes`.
     """
     body = raw_body(payload)
-    if secrets is not None:
-        problem = signature_problem(body, headers, keys_of(secrets), max_body_bytes)
+    if secret is not None:
+        problem = signature_problem(body, headers, keys_of(secret), max_body_bytes)
         if problem is not None:
             raise signature_error(problem)
     raw = read_body(body, max_body_bytes)
     key = idempotency_key_in(headers)
-    return WebhookDelivery(raw, idempotency_key=key, verified=secrets is not None, client=client)
+    return WebhookDelivery(raw, idempotency_key=key, verified=secret is not None, client=client)
 
 
 def read_body(body: bytes, max_body_bytes: int = MAX_BODY_BYTES) -> dict[str, Any]:

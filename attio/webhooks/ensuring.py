@@ -51,9 +51,11 @@ class SecretShelf:
         """Return the secret of a webhook, None when it is not here."""
         return secret_of(self._store.get(str(webhook_id)))
 
-    def put(self, webhook_id: str, secret: Secret) -> None:
-        """Keep the secret of a webhook."""
-        self._put(str(webhook_id), secret.reveal())
+    def put(self, webhook: WebhookData) -> None:
+        """Keep the secret of a webhook that was just created; ConfigurationError when the answer had none."""
+        if webhook.secret is None:
+            raise no_secret(webhook)
+        self._put(str(webhook.id), webhook.secret.reveal())
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} in a {type(self._store).__name__}>"

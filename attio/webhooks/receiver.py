@@ -68,7 +68,7 @@ class WebhookReceiver:
 
     def __init__(
         self,
-        secrets: SecretsInput | SecretStore | Mapping[str, str] | SecretsLookup,
+        secret: SecretsInput | SecretStore | Mapping[str, str] | SecretsLookup,
         *,
         client: Any = None,
         store: DeliveryStore | None = None,
@@ -84,7 +84,7 @@ class WebhookReceiver:
     ) -> None:
         """Make a receiver.
 
-        `secrets` is the webhook's secret, several while they are changed, the store in which
+        `secret` is the webhook's secret, several while they are changed, the store in which
         `client.webhooks.ensure` keeps secrets, or a function from webhook id to secret (None for a webhook that
         is not ours). `client`, sync or async, is the one that `event.record()` and the like fetch through.
         `store` remembers what was handled, for `keep_s`: this process's memory unless given. While it is out of
@@ -113,7 +113,7 @@ class WebhookReceiver:
         """Size of the largest body that is looked at; adapters read no further."""
         echoes = flag(ignore_echoes, "ignore_echoes")
         self._flow = Flow(
-            secrets,
+            secret,
             guard=guard,
             client=check_client(client, ignore_echoes=echoes),
             ignored=Actors(ignore_actors),

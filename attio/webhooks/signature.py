@@ -46,7 +46,7 @@ def sign(payload: Payload, secret: SecretInput) -> str:
 def verify(
     payload: Payload,
     signature: SignatureInput,
-    secrets: SecretsInput,
+    secret: SecretsInput,
     *,
     max_body_bytes: int = MAX_BODY_BYTES,
 ) -> bool:
@@ -57,13 +57,13 @@ def verify(
     name of the header counts, in any case. Takes the same time wherever a wrong signature differs. A body
     larger than `max_body_bytes` is False, unread.
     """
-    return signature_problem(raw_body(payload), signature, keys_of(secrets), max_body_bytes) is None
+    return signature_problem(raw_body(payload), signature, keys_of(secret), max_body_bytes) is None
 
 
 def verify_or_raise(
     payload: Payload,
     signature: SignatureInput,
-    secrets: SecretsInput,
+    secret: SecretsInput,
     *,
     max_body_bytes: int = MAX_BODY_BYTES,
 ) -> None:
@@ -71,7 +71,7 @@ def verify_or_raise(
 
     Its `.code` is missing_signature, wrong_signature or body_too_large.
     """
-    problem = signature_problem(raw_body(payload), signature, keys_of(secrets), max_body_bytes)
+    problem = signature_problem(raw_body(payload), signature, keys_of(secret), max_body_bytes)
     if problem is not None:
         raise signature_error(problem)
 
@@ -99,16 +99,16 @@ def signature_error(code: str) -> InvalidSignatureError:
     return InvalidSignatureError(_PROBLEMS[code], code=code)
 
 
-def keys_of(secrets: SecretsInput) -> tuple[bytes, ...]:
+def keys_of(secret: SecretsInput) -> tuple[bytes, ...]:
     """Return the keys that secrets stand for; refuses what would let anybody sign, and what cannot be one."""
-    if isinstance(secrets, (str, Secret)):
-        return (_key(secrets),)
-    given: object = secrets
+    if isinstance(secret, (str, Secret)):
+        return (_key(secret),)
+    given: object = secret
     if isinstance(given, (bytes, bytearray)) or is_mapping(given) or not is_iterable(given):
         raise _not_a_secret(given)
     keys = tuple(_key(one) for one in given)
     if not keys:
-        raise ArgumentError("secrets", (), "is empty", fix="give the secret that creating the webhook showed")
+        raise ArgumentError("secret", (), "is empty", fix="give the secret that creating the webhook showed")
     return keys
 
 

@@ -73,7 +73,7 @@ def sync_use(client: attio.Attio, created: RecordCreated, note: NoteCreated, bod
     assert_type(ListEvent().list(client), attio.List)
     assert_type(verify(body, "x", "secret"), bool)
     verify("text", "x", "secret")  # wrong
-    delivery = parse(body, {"Attio-Signature": "x"}, secrets="secret")
+    delivery = parse(body, {"Attio-Signature": "x"}, secret="secret")
     assert_type(delivery, WebhookDelivery)
     assert_type(delivery.event, Event)
     assert_type(client.webhooks.ensure("https://x", ["record.created"], store={}), attio.Webhook)

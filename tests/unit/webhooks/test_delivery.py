@@ -8,7 +8,12 @@ import pickle
 import pytest
 
 import attio
-from attio.core.errors import ArgumentError, ArgumentTypeError, Error, InvalidSignatureError
+from attio.core.errors import (
+    ArgumentError,
+    ArgumentTypeError,
+    Error,
+    InvalidSignatureError,
+)
 from attio.webhooks import (
     MAX_BODY_BYTES,
     InvalidDeliveryError,
@@ -17,13 +22,22 @@ from attio.webhooks import (
     WebhookDelivery,
     parse,
 )
-from tests.unit.webhooks.deliveries import OTHER, SECRET, WEBHOOK, body, event, headers, request, signature
+from tests.unit.webhooks.deliveries import (
+    OTHER,
+    SECRET,
+    WEBHOOK,
+    body,
+    event,
+    headers,
+    request,
+    signature,
+)
 
 
 def test_a_delivery():
     """A delivery has its webhook, its key and its one event."""
     payload, sent = request(event("record.created"), key="key-1")
-    delivery = parse(payload, sent, secrets=SECRET)
+    delivery = parse(payload, sent, secret=SECRET)
     assert delivery.webhook_id == WEBHOOK and delivery.idempotency_key == "key-1" and delivery.verified
     assert isinstance(delivery.event, RecordCreated) and delivery.events == (delivery.event,)
     assert delivery.event.delivery is delivery and delivery.raw == json.loads(payload)
@@ -46,21 +60,21 @@ def test_with_secrets_the_signature_counts():
     """With secrets a wrong or missing signature is an error, whatever the body is."""
     payload, sent = request(secret=OTHER)
     with pytest.raises(InvalidSignatureError):
-        parse(payload, sent, secrets=SECRET)
-    assert parse(payload, sent, secrets=[SECRET, OTHER]).verified
+        parse(payload, sent, secret=SECRET)
+    assert parse(payload, sent, secret=[SECRET, OTHER]).verified
     with pytest.raises(InvalidSignatureError, match="no Attio-Signature"):
-        parse(payload, secrets=SECRET)
+        parse(payload, secret=SECRET)
     with pytest.raises(InvalidSignatureError):  # not InvalidDeliveryError: it is not even read
-        parse(b"no json", headers(b"other"), secrets=SECRET)
+        parse(b"no json", headers(b"other"), secret=SECRET)
 
 
 def test_no_secret_given_is_not_no_check():
     """Secrets that turn out empty are an error, never a delivery that counts as verified."""
     payload, sent = request()
     with pytest.raises(ArgumentError, match="is empty"):
-        parse(payload, sent, secrets=[])
+        parse(payload, sent, secret=[])
     with pytest.raises(ArgumentError, match="is empty"):
-        parse(payload, sent, secrets="")
+        parse(payload, sent, secret="")
 
 
 @pytest.mark.parametrize(
@@ -131,7 +145,7 @@ def test_what_is_no_delivery(payload, code):
     assert len(str(caught.value)) < 300
     if code != "body_too_large":
         with pytest.raises(InvalidDeliveryError) as caught:
-            parse(payload, {"attio-signature": signature(payload)}, secrets=SECRET)
+            parse(payload, {"attio-signature": signature(payload)}, secret=SECRET)
         assert caught.value.code == code
 
 
@@ -156,7 +170,7 @@ def test_a_client_is_passed_on():
 def test_equality_and_pickles():
     """Deliveries are equal when they say the same under the same key, and pickle for queues."""
     payload, sent = request(key="k")
-    one, same = parse(payload, sent), parse(payload, sent, secrets=SECRET)
+    one, same = parse(payload, sent), parse(payload, sent, secret=SECRET)
     assert one == same and hash(one) == hash(same)
     assert one != parse(payload) and one != "x"
     again = pickle.loads(pickle.dumps(same))

@@ -83,7 +83,7 @@ def test_any_body_is_read_or_refused(payload):
 def test_any_event_is_kept_and_can_be_looked_at(rows, webhook_id):
     """Whatever an event holds, it is kept, every property answers, and it is routed without an error."""
     payload = json.dumps({"webhook_id": webhook_id, "events": rows}).encode()
-    found = parse(payload, headers(payload), secrets=SECRET)
+    found = parse(payload, headers(payload), secret=SECRET)
     assert found.raw == json.loads(payload) or "NaN" in payload.decode() or "Infinity" in payload.decode()
     for event in found.events:
         for name in dir(type(event)):

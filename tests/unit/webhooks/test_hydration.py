@@ -8,7 +8,6 @@ import inspect
 import pytest
 
 from attio import AsyncAttio, Attio, Company, Person, Record
-from attio._async.models.standard import AsyncPerson
 from attio.core.errors import NotFoundError, UnboundModelError
 from attio.testing import LocalWorkspace
 from attio.webhooks import EVENT_TYPES, InvalidDeliveryError, parse, read_event
@@ -28,7 +27,7 @@ class World:
         self.secret = webhook.secret
 
     def _take(self, delivery) -> int:
-        parsed = parse(delivery.body, delivery.headers, secrets=self.secret)
+        parsed = parse(delivery.body, delivery.headers, secret=self.secret)
         self.events.extend(parsed.events)
         return 200
 

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import threading
 
-import httpx
 import pytest
 
-from attio import AsyncAttio, Attio
 from attio.core.clock import Clock
 from attio.core.errors import (
-    APIConnectionError,
     ArgumentError,
     ArgumentTypeError,
-    ConfigurationError,
     InvalidSignatureError,
 )
-from attio.core.redact import Secret
-from attio.records.members import WorkspaceMemberData
-from attio.testing import FULL_ACCESS_TOKEN, REVOKED_TOKEN, USER_TOKEN, LocalWorkspace
-from attio.values.types import ActorRef
 from attio.webhooks import (
     Event,
     InvalidDeliveryError,
@@ -31,7 +22,16 @@ from attio.webhooks import (
     RecordEvent,
     WebhookReceiver,
 )
-from tests.unit.webhooks.deliveries import OTHER, SECRET, WEBHOOK, body, event, headers, request, signature
+from tests.unit.webhooks.deliveries import (
+    OTHER,
+    SECRET,
+    WEBHOOK,
+    body,
+    event,
+    headers,
+    request,
+    signature,
+)
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -277,332 +277,6 @@ def test_stop_iteration_is_a_failure_like_any_other(deliver):
     receiver.on("*")(lambda event: next(iter(())))
     receipt = deliver(receiver, *request())
     assert receipt.outcome == "failed" and len(receipt.errors) == 1
-
-
-# Async
-
-
-def test_async_handlers_run_in_the_loop():
-    """Async functions, methods, partials and callables are awaited in the loop; plain ones run in a thread."""
-    receiver = WebhookReceiver(SECRET)
-    where = []
-
-    class Handler:
-        async def method(self, event):
-            where.append(("method", asyncio.get_running_loop(), event.event_type))
-
-        async def __call__(self, event):
-            where.append(("call", asyncio.get_running_loop(), event.event_type))
-
-    async def partial(name, event):
-        where.append((name, asyncio.get_running_loop(), event.event_type))
-
-    receiver.on("*")(Handler().method)
-    receiver.on("*")(Handler())
-    receiver.on("*")(functools.partial(partial, "partial"))
-    receiver.on("*")(lambda event: partial("lambda", event))
-    receiver.on("*")(lambda event: where.append(("plain", threading.current_thread(), event.event_type)))
-
-    async def main():
-        assert (await receiver.ahandle(*request())).outcome == "handled"
-        return asyncio.get_running_loop()
-
-    loop = asyncio.run(main())
-    assert [name for name, *_ in where] == ["method", "call", "partial", "lambda", "plain"]
-    assert all(found is loop for _, found, _ in where[:4])
-    assert where[4][1] is not threading.main_thread()
-
-
-@pytest.mark.parametrize("wrapped", [False, True])
-def test_an_async_handler_without_a_loop(wrapped):
-    """A thread cannot await: the answer is 500, and the error says which function and what to do."""
-    receiver = WebhookReceiver(SECRET)
-
-    async def fetch(event):
-        pytest.fail("ran")
-
-    receiver.on("*")((lambda event: fetch(event)) if wrapped else fetch)
-    receipt = receiver.handle(*request())
-    assert receipt.outcome == "failed" and isinstance(receipt.errors[0], ConfigurationError)
-    assert "is async, and was called without an event loop" in str(receipt.errors[0])
-
-
-def test_an_awaitable_that_is_no_coroutine():
-    """What can be awaited and is no coroutine is refused in a thread just so."""
-
-    class Awaitable:
-        def __await__(self):
-            yield
-
-    receiver = WebhookReceiver(SECRET)
-    receiver.on("*")(lambda event: Awaitable())
-    assert receiver.handle(*request()).outcome == "failed"
-
-
-def test_a_cancelled_delivery_is_free_again():
-    """A task that is cancelled while it handles a delivery gives it back."""
-    receiver = WebhookReceiver(SECRET)
-    started = asyncio.Event()
-
-    @receiver.on("record.created")
-    async def slow(event):
-        started.set()
-        await asyncio.Event().wait()
-
-    receiver.on("record.deleted")(lambda event: None)
-
-    async def main():
-        task = asyncio.create_task(receiver.ahandle(*request(key="k")))
-        await started.wait()
-        running = await receiver.ahandle(*request(event("record.deleted"), key="k"))
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-        return running, await receiver.ahandle(*request(event("record.deleted"), key="k"))
-
-    running, after = asyncio.run(main())
-    assert (running.status, running.outcome, after.outcome) == (503, "running", "handled")
-
-
-# Secrets
-
-
-def test_several_secrets(deliver):
-    """While a secret is changed, deliveries under either are handled."""
-    receiver = WebhookReceiver([SECRET, Secret(OTHER)])
-    receiver.on("*")(lambda event: None)
-    for secret in (SECRET, OTHER):
-        assert deliver(receiver, *request(secret=secret)).outcome == "handled"
-    assert deliver(receiver, *request(secret="x" * 64)).status == 401
-
-
-@pytest.mark.parametrize("secrets", ["", [], None, 5, b"x", " s"])
-def test_secrets_that_are_none(secrets):
-    """A receiver without a usable secret cannot be made."""
-    with pytest.raises(ArgumentError, match="secret"):
-        WebhookReceiver(secrets)
-
-
-class Kept:
-    """A store of secrets, as `ensure` takes it."""
-
-    def __init__(self, **secrets):
-        self.secrets = secrets
-
-    def get(self, webhook_id):
-        return self.secrets.get(webhook_id)
-
-    def put(self, webhook_id, secret):
-        self.secrets[webhook_id] = secret
-
-
-class Token:
-    """What a store of tokens gives back."""
-
-    secret = Secret(SECRET)
-
-
-@pytest.mark.parametrize("kept", [SECRET, Secret(SECRET), [OTHER, SECRET], Token()])
-@pytest.mark.parametrize("form", ["dict", "store", "function"])
-def test_secrets_by_webhook(deliver, kept, form):
-    """One receiver for many webhooks finds the secret of each; a webhook that is not known is answered 401."""
-    secrets = {"one": kept, "two": OTHER}
-    store = {"dict": secrets, "store": Kept(**secrets), "function": secrets.get}[form]
-    receiver = WebhookReceiver(store)
-    receiver.on("*")(lambda event: None)
-    assert deliver(receiver, *request(webhook_id="one")).outcome == "handled"
-    assert deliver(receiver, *request(webhook_id="two", secret=OTHER)).outcome == "handled"
-    # The secret of one webhook opens no other one.
-    assert deliver(receiver, *request(webhook_id="two")).status == 401
-    unknown = deliver(receiver, *request(webhook_id="three"))
-    assert unknown.status == 401 and "not known here" in unknown.detail
-    assert deliver(receiver, b"no json", headers(b"no json")).status == 400
-    assert deliver(receiver, b"x" * 5_000_000, {}).status == 413
-
-
-def test_an_async_look_up():
-    """In an event loop the look-up may be async."""
-
-    async def look_up(webhook_id):
-        await asyncio.sleep(0)
-        return {WEBHOOK: SECRET}.get(webhook_id)
-
-    receiver = WebhookReceiver(look_up)
-    receiver.on("*")(lambda event: None)
-    assert asyncio.run(receiver.ahandle(*request())).outcome == "handled"
-    failed = receiver.handle(*request())
-    assert failed.status == 500 and isinstance(failed.errors[0], ConfigurationError)
-
-
-@pytest.mark.parametrize("found", [5, "", b"x", object(), " x", {"a": 1}])
-def test_a_look_up_that_fails_is_ours(deliver, caplog, found):
-    """A look-up that raises or gives nonsense is answered 500, so that Attio keeps the delivery."""
-
-    def look_up(webhook_id):
-        if found == 5:
-            raise OSError("the vault is closed")
-        return found
-
-    receiver = WebhookReceiver(look_up)
-    receiver.on("*")(lambda event: pytest.fail("handled"))
-    receipt = deliver(receiver, *request())
-    if found == "":  # a store that holds nothing for it
-        assert receipt.status == 401
-    else:
-        assert receipt.status == 500 and len(receipt.errors) == 1 and "secret of a webhook" in caplog.text
-        with pytest.raises(type(receipt.errors[0])):
-            receiver.parse(*request())
-
-
-# Whose events
-
-
-@pytest.mark.parametrize(
-    ("ignored", "actor", "outcome"),
-    [
-        ([("system", None)], {"type": "system", "id": None}, "ignored"),
-        ([("system", None)], {"type": "system", "id": "s"}, "ignored"),
-        ([("system", None)], {"type": "app", "id": None}, "handled"),
-        ([("app", "a")], {"type": "app", "id": "a"}, "ignored"),
-        ([("app", "a")], {"type": "app", "id": "b"}, "handled"),
-        ([("app", "a")], {"type": "api-token", "id": "a"}, "handled"),
-        ([ActorRef("api-token", "t"), ("app", "a")], {"type": "api-token", "id": "t"}, "ignored"),
-        ([("app", "a")], None, "handled"),
-        ([("app", "a")], {"type": ["app"], "id": ["a"]}, "handled"),
-        (
-            [WorkspaceMemberData({"id": {"workspace_member_id": "m"}})],
-            {"type": "workspace-member", "id": "m"},
-            "ignored",
-        ),
-    ],
-)
-def test_actors_that_are_ignored(deliver, ignored, actor, outcome):
-    """Events of named actors, or of every actor of a type, are acknowledged and handled by nobody."""
-    receiver, seen = receiver_of(ignore_actors=ignored)
-    receipt = deliver(receiver, *request(event(actor=actor)))
-    assert (receipt.status, receipt.outcome) == (200, outcome) and bool(seen) == (outcome == "handled")
-
-
-@pytest.mark.parametrize(
-    "ignored", ["system", [5], [("robot", "x")], ["system"], [("app", 5)], [("app",)], None]
-)
-def test_actors_that_are_none(ignored):
-    """An actor that is none is refused when the receiver is made."""
-    with pytest.raises(ArgumentError, match="ignore_actors"):
-        WebhookReceiver(SECRET, ignore_actors=ignored)
-
-
-class Echoes:
-    """A workspace whose deliveries go to a receiver that ignores what its own client did."""
-
-    def __init__(self, *, sync: bool, token: str = FULL_ACCESS_TOKEN) -> None:
-        self.workspace = LocalWorkspace("demo")
-        kind = Attio if sync else AsyncAttio
-        self.own = kind(api_key=token, transport=self.workspace.transport())
-        self.receipts = []
-        self.seen = []
-        self.came = []
-        webhook = self.workspace.webhooks.add("https://example.com/", "record.created", to=self._take)
-        self.secret = webhook.secret
-        self.receiver = WebhookReceiver(webhook.secret, client=self.own, ignore_echoes=True)
-        self.receiver.on("*")(self.seen.append)
-        self.sync = sync
-
-    def _take(self, delivery) -> int:
-        self.came.append(delivery)
-        return 200
-
-    def write(self, client) -> None:
-        values = {"name": "Ada Lovelace"}
-        if isinstance(client, Attio):
-            client.people.create(values)
-        else:
-            asyncio.run(client.people.create(values))
-        delivery = self.came.pop()
-        if self.sync:
-            self.receipts.append(self.receiver.handle(delivery.body, delivery.headers))
-        else:
-            self.receipts.append(asyncio.run(self.receiver.ahandle(delivery.body, delivery.headers)))
-
-
-@pytest.mark.parametrize("sync", [True, False])
-def test_echoes(sync):
-    """What the receiver's own client wrote is ignored; what another token wrote is not."""
-    echoes = Echoes(sync=sync)
-    echoes.write(echoes.own)
-    assert echoes.receipts[-1].outcome == "ignored" and not echoes.seen
-    echoes.workspace.add_token("another-token".ljust(64, "0"))
-    other = Attio(
-        api_key="another-token".ljust(64, "0"),
-        transport=echoes.workspace.transport(),
-    )
-    echoes.write(other)
-    assert echoes.receipts[-1].outcome == "handled" and len(echoes.seen) == 1
-    # Who we are is asked once.
-    asked = [call for call in echoes.workspace.calls if call.operation == "get_self"]
-    assert len(asked) == 1
-
-
-@pytest.mark.parametrize(
-    ("token", "message"),
-    [(USER_TOKEN, "count as its member's own"), (REVOKED_TOKEN, "does not accept the client's token")],
-)
-def test_echoes_that_cannot_be_told(token, message):
-    """Where a token's writes cannot be told from a person's, nothing is guessed: 500, and the log says why."""
-    echoes = Echoes(sync=True, token=token)
-    receipt = echoes.receiver.handle(*request(secret=echoes.secret))
-    assert receipt.status == 500 and message in str(receipt.errors[0])
-
-
-def test_echoes_of_a_token_without_a_name():
-    """Where Attio does not say what the token is called, nothing is guessed."""
-    client = Attio(
-        api_key="k" * 64, transport=httpx.MockTransport(lambda _: httpx.Response(200, json={"active": True}))
-    )
-    receiver = WebhookReceiver(SECRET, client=client, ignore_echoes=True)
-    receiver.on("*")(lambda event: None)
-    assert "use ignore_actors" in str(receiver.handle(*request()).errors[0])
-
-
-def test_echoes_while_attio_is_away(deliver):
-    """While Attio cannot be asked who we are, deliveries fail and come again; then they are handled."""
-    answers = [httpx.ConnectError("away"), None]
-
-    def answer(request):
-        if (error := answers.pop(0)) is not None:
-            raise error
-        return httpx.Response(200, json={"active": True, "client_id": "c"})
-
-    client = Attio(api_key="k" * 64, transport=httpx.MockTransport(answer), max_retries=0)
-    receiver = WebhookReceiver(SECRET, client=client, ignore_echoes=True)
-    receiver.on("*")(lambda event: None)
-    sent = request(key="k")
-    failed = deliver(receiver, *sent)
-    assert failed.status == 500 and isinstance(failed.errors[0], APIConnectionError)
-    assert deliver(receiver, *sent).outcome == "handled"
-
-
-def test_clients_that_are_none():
-    """Echoes want a client, and a client is one."""
-    with pytest.raises(ArgumentError, match="ignore_echoes: needs to know who we are"):
-        WebhookReceiver(SECRET, ignore_echoes=True)
-    with pytest.raises(ArgumentError, match="client: is no client"):
-        WebhookReceiver(SECRET, client="k" * 64)
-    with pytest.raises(ArgumentTypeError, match="ignore_echoes"):
-        WebhookReceiver(SECRET, ignore_echoes="yes")
-
-
-def test_events_have_the_client(deliver):
-    """Handlers fetch through the receiver's client without naming it."""
-    workspace = LocalWorkspace("demo")
-    client = Attio(api_key=workspace.token, transport=workspace.transport())
-    person = client.people.create({"name": "Ada Lovelace"})
-    receiver = WebhookReceiver(SECRET, client=client)
-    found = []
-    receiver.on(RecordCreated)(lambda event: found.append(event.record(object="people")))
-    ids = {"object_id": person.id.object_id, "record_id": str(person.id)}
-    assert deliver(receiver, *request(event(**ids))).outcome == "handled"
-    assert found == [person]
 
 
 # Other settings

@@ -10,7 +10,12 @@ from http.client import HTTPMessage
 import pytest
 
 from attio import webhooks
-from attio.core.errors import ArgumentError, ArgumentTypeError, Error, InvalidSignatureError
+from attio.core.errors import (
+    ArgumentError,
+    ArgumentTypeError,
+    Error,
+    InvalidSignatureError,
+)
 from attio.core.redact import Secret
 from attio.webhooks import MAX_BODY_BYTES, sign, verify, verify_or_raise
 from tests.unit.webhooks.deliveries import OTHER, SECRET, body, headers, signature
