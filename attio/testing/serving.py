@@ -55,6 +55,7 @@ class Server:
         startup = self._server.startup
 
         async def announced(sockets: list[socket.socket] | None = None) -> None:
+            """Start as uvicorn does, and say so."""
             await startup(sockets=sockets)
             started.set()
 
