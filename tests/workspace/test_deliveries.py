@@ -603,7 +603,9 @@ def test_writers_in_several_threads_lose_and_double_nothing():
     """Each event is delivered once, whoever wrote it and whoever sends it."""
     workspace = LocalWorkspace()
     got = []
-    workspace.webhooks.add(URL, "record.created", to=lambda delivery: got.append(delivery.event["id"]["record_id"]))
+    workspace.webhooks.add(
+        URL, "record.created", to=lambda delivery: got.append(delivery.event["id"]["record_id"])
+    )
 
     def write():
         for _ in range(25):
