@@ -23,6 +23,7 @@ import datetime as dt
 from typing import assert_type
 
 import attio
+from attio.services import ListService
 from demo import (
     AsyncHiringEntry,
     AsyncProject,
@@ -64,6 +65,8 @@ def sync_use(client: attio.Attio) -> None:
     assert_type(entry, HiringEntry)
     assert_type(entry.step, HiringEntryStep | None)
     assert_type(client.object(Deal).get("x").stage, DealStage | None)
+    assert_type(ListService(client).add(HiringEntry, "x"), HiringEntry)
+    assert_type(ListService(client).find("hiring", "x"), attio.Entry | None)
     person = client.object(Person).get("x")
     assert_type(person.full_name, str | None)
     assert_type(client.object("projects").get("x"), attio.Record)

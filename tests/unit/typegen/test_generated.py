@@ -297,3 +297,70 @@ def test_archived_twins() -> None:
     )
     assert 'ShipA: TypeAlias = Literal[\n    "X",\n    "Y",  # archived\n]' in source
     assert 'ShipB: TypeAlias = Literal["Only"]' in source
+
+
+def _odd_workspace() -> LocalWorkspace:
+    """A workspace on whose objects and lists everything is odd that a workspace of this machine takes."""
+    attributes = [
+        *(
+            {"api_slug": slug, "title": f"T {slug}", "type": "text"}
+            for slug in ODD_SLUGS
+            if "created" not in slug
+        ),
+        *(
+            {"api_slug": f"pick{number}", "title": title or "-", "type": kind, key: [title or "-", "Other"]}
+            for number, title in enumerate(NASTY)
+            if "\ud83d" not in title
+            for kind, key in ((("select", "options"), ("status", "statuses"))[number % 2],)
+        ),
+    ]
+    attributes = [row for row in attributes if row["api_slug"] != "record_id"]
+    return LocalWorkspace(
+        seed={
+            "objects": [
+                {"api_slug": "things", "singular_noun": "Thing", "attributes": attributes},
+                {"api_slug": "3d/models 🎉", "singular_noun": 'Any "thing"\n', "attributes": attributes[:5]},
+                {"api_slug": "class", "singular_noun": "None", "attributes": attributes[-3:]},
+                {"api_slug": "people", "attributes": attributes[:9]},
+            ],
+            "lists": [
+                {"api_slug": "Sales", "name": '"""', "parent_object": "things", "attributes": attributes},
+                {
+                    "api_slug": "sales",
+                    "name": "Won 🎉",
+                    "parent_object": "people",
+                    "attributes": attributes[:2],
+                },
+            ],
+        }
+    )
+
+
+def test_an_odd_workspace() -> None:
+    """Read through a client, an odd workspace becomes a module that holds all of it, and works where slugs can be sent."""
+    here = _odd_workspace()
+    client = client_of("sync", here)
+    module = loaded(generate(client))
+    kinds = {
+        (kind.kind, kind.__attio_slug__): kind
+        for kind in vars(module).values()
+        if hasattr(kind, "__attio_slug__")
+    }
+    for noun, homes in (("record", here.state.objects), ("entry", here.state.lists)):
+        for each in homes.values():
+            kind = kinds[noun, each.slug]
+            known = {
+                member.slug
+                for part in kind.__mro__
+                for member in vars(part).values()
+                if isinstance(member, ReadOnly)
+            }
+            assert {row.slug for row in each.attributes.values()} <= known
+    thing = client.object(module.Thing).create(
+        {slug: slug for slug in ODD_SLUGS if "created" not in slug and slug != "record_id"}
+    )
+    assert type(thing) is module.Thing and (thing.class_, thing.id_, thing.a_b) == ("class", "id", "a_b")
+    thing.list_ = "changed"
+    assert thing.save()["list"] == "changed"
+    entry = client.entries_in(module.SalesEntry).create(thing, {"pick0": NASTY[0]})
+    assert entry.pick0 == NASTY[0]
