@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from attio import Attio
-from attio.testing import LocalWorkspace, SteppingClock
+from attio.testing import LocalWorkspace, SteppingClock, sandbox
 from attio.webhooks import EVENT_TYPES, RecordCreated, RecordUpdated, WebhookReceiver
 
 URL = "https://example.com/hook"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "webhooks.md"
 
 
 @pytest.fixture
@@ -80,3 +84,37 @@ def test_a_delivery_that_comes_twice(world):
     (delivery,) = workspace.webhooks.deliveries
     assert receiver.handle(delivery.body, delivery.headers).outcome == "repeat"
     assert [receipt.outcome for receipt in receipts] == ["handled"] and len(seen) == 1
+
+
+def test_the_page_runs(tmp_path, monkeypatch, capsys):
+    """A reader who types the examples of docs/webhooks.md in order meets no error."""
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.S)
+    assert len(blocks) == 6
+    with sandbox() as workspace:
+
+        def new_delivery():
+            client = Attio()
+            client.people.create({"name": "Grace Hopper"})
+            client.close()
+            delivery = workspace.webhooks.deliveries[-1]
+            # Undelivered so far, as far as the receiver of the page knows.
+            return delivery.body, {**delivery.headers, "Idempotency-Key": f"again-{delivery.id}"}
+
+        scope = {"__name__": "page", "workspace": workspace, "new_delivery": new_delivery}
+        for number, block in enumerate(blocks):
+            exec(compile(block, f"{PAGE.name} block {number}", "exec"), scope)
+        scope["client"].close()
+    printed = capsys.readouterr().out
+    assert "active\n" in printed and "hello Ada Lovelace\n" in printed and "hello Grace Hopper" in printed
+    assert (
+        "record.updated by api-token/" in printed
+        and "working on " in printed
+        and "record.created " in printed
+    )
+
+
+def test_every_link_of_the_page_leads_somewhere():
+    """A relative link of docs/webhooks.md names what there is."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", PAGE.read_text("utf-8"))
+    assert len(links) == 2 and all((PAGE.parent / target).exists() for target in links)
