@@ -16,7 +16,7 @@ def title(text: str) -> None:
 
 def verified(delivery: Delivery, secret: str) -> str:
     """What a service does with a request to its webhook address."""
-    told = webhooks.parse(delivery.body, delivery.headers, secrets=secret)
+    told = webhooks.parse(delivery.body, delivery.headers, secret=secret)
     return f"{told.event.event_type:<15} signature good, {told.idempotency_key}"
 
 

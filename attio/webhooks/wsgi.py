@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from http.client import responses
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from .asgi import misrouted
@@ -32,7 +32,7 @@ class WsgiReceiver:
         headers = [("Content-Type", CONTENT_TYPE), ("Content-Length", str(len(body)))]
         if receipt.status == 405:
             headers.append(("Allow", "POST"))
-        start_response(f"{receipt.status} {responses[receipt.status]}", headers)
+        start_response(f"{receipt.status} {HTTPStatus(receipt.status).phrase}", headers)
         return [body]
 
     def _answer(self, environ: Environ) -> Receipt:

@@ -371,7 +371,7 @@ def test_webhook_signatures() -> None:
     attio.webhooks.verify_or_raise(payload, signature, "secret")
     with pytest.raises(attio.InvalidSignatureError):
         attio.webhooks.verify_or_raise(payload + b" ", signature, "secret")
-    delivery = attio.webhooks.parse(payload, {"Attio-Signature": signature}, secrets="secret")
+    delivery = attio.webhooks.parse(payload, {"Attio-Signature": signature}, secret="secret")
     assert delivery.event is not None and delivery.event.event_type == "record.created"
 
 

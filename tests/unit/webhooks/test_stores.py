@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 import os
 import sqlite3
 import subprocess
@@ -52,7 +53,7 @@ def place(request, tmp_path):
     else:
         # Its clock is the server's own, so time really passes there: tests of expiry use milliseconds.
         url = request.getfixturevalue("redis_url")
-        store = RedisStore(url, prefix=f"attio:test:{os.getpid()}:{next(_numbers)}:")
+        store = RedisStore(url, prefix=f"attio:test:{uuid.uuid4()}:")
         yield store, lambda seconds: time.sleep(seconds)
         store.close()
 
@@ -154,7 +155,7 @@ print(sum(store.claim(str(n), "owner-of-" + sys.argv[4], 60) == "new" for n in r
 def test_of_several_processes_one_wins(kind, tmp_path, request):
     """Processes that share a store get every delivery once among them."""
     where = str(tmp_path / "seen.db") if kind == "sqlite" else request.getfixturevalue("redis_url")
-    prefix = f"attio:test:{os.getpid()}:{next(_numbers)}:"
+    prefix = f"attio:test:{uuid.uuid4()}:"
     children = [
         subprocess.Popen(
             [sys.executable, "-c", textwrap.dedent(CHILD), kind, where, prefix, str(n)],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 import os
 import sys
 import time
@@ -23,7 +24,7 @@ def test_redis_of_ones_own(redis_url):
 
     for decode in (True, False):
         own = redis.Redis.from_url(redis_url, decode_responses=decode)
-        store = RedisStore(own, prefix=f"attio:test:{os.getpid()}:{next(_numbers)}:")
+        store = RedisStore(own, prefix=f"attio:test:{uuid.uuid4()}:")
         assert [store.claim("k", owner, 60) for owner in "ab"] == ["new", "running"]
         store.finish("k", 60)
         assert store.claim("k", "a", 60) == "done"
@@ -34,7 +35,7 @@ def test_redis_expires_by_itself(redis_url):
     """Every key that is written has an end, so that nothing is left behind."""
     import redis
 
-    prefix = f"attio:test:{os.getpid()}:{next(_numbers)}:"
+    prefix = f"attio:test:{uuid.uuid4()}:"
     own = redis.Redis.from_url(redis_url)
     store = RedisStore(own, prefix=prefix)
     store.claim("a", "a", 60)
