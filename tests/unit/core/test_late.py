@@ -108,7 +108,9 @@ def test_a_late_request_costs_one_place() -> None:
         for _ in range(30):
             one.reserve("k", LANES["write"], 0.0)
     limiter.late("k", LANES["write"], 0.9, due=0.0, by_s=0.9)
-    waits = [(one.reserve("k", LANES["write"], 0.0).wait_s) for one in (limiter, undisturbed) for _ in range(30)]
+    waits = [
+        (one.reserve("k", LANES["write"], 0.0).wait_s) for one in (limiter, undisturbed) for _ in range(30)
+    ]
     assert waits[29] - waits[59] == pytest.approx(spacing)
 
 
@@ -123,7 +125,9 @@ def test_a_request_that_nobody_knows_counts_too() -> None:
     limiter = InProcessLimiter()
     for number in range(25):
         limiter.late("k", LANES["write"], 1.0, due=0.5 + number / 100, by_s=0.001)
-    assert limiter.reserve("k", LANES["write"], 0.8).wait_s == pytest.approx(0.5 + 1 + GUARD_S - 0.8, abs=0.01)
+    assert limiter.reserve("k", LANES["write"], 0.8).wait_s == pytest.approx(
+        0.5 + 1 + GUARD_S - 0.8, abs=0.01
+    )
 
 
 class Telling:

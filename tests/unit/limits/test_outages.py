@@ -239,7 +239,7 @@ def test_a_damaged_file_begins_anew(tmp_path: Path, content: bytes, caplog: pyte
     for _ in range(2):
         (tmp_path / name).write_bytes(content)
         with caplog.at_level(logging.WARNING, logger="attio"):
-            assert limiter.reserve(KEY, WRITE, 0.0) [:2] == (0.0, True)
+            assert limiter.reserve(KEY, WRITE, 0.0)[:2] == (0.0, True)
     assert len(messages(caplog, logging.WARNING)) == 1
     assert limiter.reserve(KEY, WRITE, 0.0).wait_s > 0.0
 
